@@ -1,0 +1,30 @@
+package org.waymark.web;
+
+import java.lang.reflect.Type;
+
+/**
+ * Turns objects into JSON and back. Found by {@link java.util.ServiceLoader}, so that the framework needs no JSON library
+ * and an app may have any.
+ *
+ * <p>A codec is used by many threads at once.
+ */
+public interface JsonCodec {
+    /**
+     * Writes a value as JSON.
+     *
+     * @param value the value
+     * @return the JSON text in UTF-8
+     * @throws IllegalArgumentException if the value has no JSON form; the message says what is wrong
+     */
+    byte[] write(Object value);
+
+    /**
+     * Reads a value from JSON.
+     *
+     * @param json the JSON text in UTF-8
+     * @param type the type of the value
+     * @return the value
+     * @throws IllegalArgumentException if the text is not JSON, or not of that type; the message says where
+     */
+    Object read(byte[] json, Type type);
+}

@@ -1,0 +1,178 @@
+package org.waymark.web.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The header fields of a message, in order. Immutable. Names are compared without regard to case.
+ *
+ * <p>A field that a server would mangle, or that would start a second field, is refused: a name is a token of RFC 9110,
+ * a value holds no control character but the tab, and nothing outside Latin-1.
+ */
+public final class Headers {
+    private static final Headers NONE = new Headers(List.of());
+    private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
+
+    private final List<Field> fields;
+
+    private Headers(List<Field> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * A header field.
+     *
+     * @param name the name as it was written
+     * @param value the value, without white space around it
+     */
+    public record Field(String name, String value) {
+        /**
+         * Checks the field.
+         *
+         * @param name the name
+         * @param value the value; white space around it is dropped
+         * @throws IllegalArgumentException if the name is not a token, or the value holds a character that no header
+         *     may carry
+         */
+        public Field {
+            if (name.isEmpty() || !name.chars().allMatch(Field::isTokenCharacter)) {
+                throw new IllegalArgumentException("Not a header name: " + quoted(name)
+                        + ". A name is made of letters, digits and " + TOKEN_MARKS + " only.");
+            }
+            value = value.strip();
+            int bad = firstBad(value);
+            if (bad >= 0) {
+                throw new IllegalArgumentException("Header " + name + " cannot carry the character U+"
+                        + String.format("%04X", (int) value.charAt(bad)) + " at index " + bad
+                        + ". Percent-encode the value, or leave the character out.");
+            }
+        }
+
+        boolean hasName(String other) {
+            return name.equalsIgnoreCase(other);
+        }
+
+        private static boolean isTokenCharacter(int c) {
+            return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || TOKEN_MARKS.indexOf(c) >= 0;
+        }
+
+        private static int firstBad(String value) {
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                boolean control = c < ' ' && c != '\t' || c == 0x7F;
+                if (control || c > 0xFF) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private static String quoted(String text) {
+            StringBuilder quoted = new StringBuilder("\"");
+            text.chars().forEach(c -> quoted.append(c < ' ' || c > '~' ? String.format("\\u%04X", c) : "" + (char) c));
+            return quoted.append('"').toString();
+        }
+    }
+
+    /**
+     * Returns headers without a field.
+     *
+     * @return the empty headers
+     */
+    public static Headers none() {
+        return NONE;
+    }
+
+    /**
+     * Returns headers with these fields, in this order.
+     *
+     * @param fields the fields
+     * @return the headers
+     */
+    public static Headers of(List<Field> fields) {
+        return new Headers(List.copyOf(fields));
+    }
+
+    /**
+     * Returns these headers with one more field at the end.
+     *
+     * @param name the name of the field
+     * @param value the value of the field
+     * @return new headers
+     * @throws IllegalArgumentException if the name or the value cannot be sent as it is
+     */
+    public Headers and(String name, String value) {
+        List<Field> more = new ArrayList<>(fields);
+        more.add(new Field(name, value));
+        return of(more);
+    }
+
+    /**
+     * Returns these headers with one field of that name, in place of all that there were.
+     *
+     * @param name the name of the field
+     * @param value the value of the field
+     * @return new headers
+     * @throws IllegalArgumentException if the name or the value cannot be sent as it is
+     */
+    public Headers with(String name, String value) {
+        return without(name).and(name, value);
+    }
+
+    /**
+     * Returns these headers without the fields of that name.
+     *
+     * @param name the name of the fields to leave out
+     * @return new headers, or these if there was no such field
+     */
+    public Headers without(String name) {
+        Predicate<Field> named = field -> field.hasName(name);
+        return fields.stream().anyMatch(named)
+                ? new Headers(fields.stream().filter(named.negate()).toList())
+                : this;
+    }
+
+    /**
+     * Returns the value of the first field of that name.
+     *
+     * @param name the name, in any case
+     * @return the value, or empty if there is no such field
+     */
+    public Optional<String> first(String name) {
+        for (Field field : fields) {
+            if (field.hasName(name)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the values of all fields of that name, in order.
+     *
+     * @param name the name, in any case
+     * @return the values, an immutable list
+     */
+    public List<String> all(String name) {
+        return fields.stream()
+                .filter(field -> field.hasName(name))
+                .map(Field::value)
+                .toList();
+    }
+
+    /**
+     * Returns all fields, in order.
+     *
+     * @return the fields, an immutable list
+     */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    @Override
+    public String toString() {
+        return fields.toString();
+    }
+}

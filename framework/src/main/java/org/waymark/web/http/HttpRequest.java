@@ -1,0 +1,142 @@
+package org.waymark.web.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it came over the wire: nothing is decoded, nothing is normalised. Immutable but for its body, which can
+ * be read once.
+ */
+public final class HttpRequest {
+    private final String method;
+    private final String path;
+    private final @Nullable String query;
+    private final Headers headers;
+    private final InputStream body;
+
+    private HttpRequest(String method, String path, @Nullable String query, Headers headers, InputStream body) {
+        this.method = method;
+        this.path = path;
+        this.query = query;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /**
+     * Returns a request without headers and body.
+     *
+     * @param method the method, such as {@code GET}, as it was sent: methods are case-sensitive
+     * @param target the request target in origin form: the path, and after a question mark the query, both still
+     *     percent-encoded
+     * @return a new request
+     * @throws IllegalArgumentException if the target does not begin with a slash
+     */
+    public static HttpRequest of(String method, String target) {
+        if (!target.startsWith("/")) {
+            throw new IllegalArgumentException(
+                    "A request target begins with a slash: \"" + target + "\". Send a path such as /" + target + ".");
+        }
+        int mark = target.indexOf('?');
+        String path = mark < 0 ? target : target.substring(0, mark);
+        String query = mark < 0 ? null : target.substring(mark + 1);
+        return new HttpRequest(method, path, query, Headers.none(), InputStream.nullInputStream());
+    }
+
+    /**
+     * Returns this request with other headers.
+     *
+     * @param headers the headers
+     * @return a new request
+     */
+    public HttpRequest withHeaders(Headers headers) {
+        return new HttpRequest(method, path, query, headers, body);
+    }
+
+    /**
+     * Returns this request with one more header.
+     *
+     * @param name the name of the header
+     * @param value its value
+     * @return a new request
+     * @throws IllegalArgumentException if the name or the value is not allowed in a header
+     */
+    public HttpRequest withHeader(String name, String value) {
+        return withHeaders(headers.and(name, value));
+    }
+
+    /**
+     * Returns this request with a body.
+     *
+     * @param body the bytes, read at most once; whoever made the stream closes it
+     * @return a new request
+     */
+    public HttpRequest withBody(InputStream body) {
+        return new HttpRequest(method, path, query, headers, body);
+    }
+
+    /**
+     * Returns this request with a text as its body, in UTF-8, and the headers that go with it.
+     *
+     * @param mediaType the media type, such as {@code application/json}
+     * @param text the text
+     * @return a new request
+     */
+    public HttpRequest withBody(String mediaType, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Headers described =
+                headers.with("Content-Type", mediaType).with("Content-Length", Integer.toString(bytes.length));
+        return withHeaders(described).withBody(new ByteArrayInputStream(bytes));
+    }
+
+    /**
+     * Returns the method.
+     *
+     * @return the method, such as {@code GET}
+     */
+    public String method() {
+        return method;
+    }
+
+    /**
+     * Returns the path as it was sent.
+     *
+     * @return the path, percent-encoded, beginning with a slash
+     */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Returns the query as it was sent.
+     *
+     * @return the query, percent-encoded, without its question mark; null if the target had none
+     */
+    public @Nullable String query() {
+        return query;
+    }
+
+    /**
+     * Returns the headers.
+     *
+     * @return the headers
+     */
+    public Headers headers() {
+        return headers;
+    }
+
+    /**
+     * Returns the body.
+     *
+     * @return the bytes of the body, empty if there is none; can be read once, while the request is handled
+     */
+    public InputStream body() {
+        return body;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path + (query == null ? "" : "?" + query);
+    }
+}

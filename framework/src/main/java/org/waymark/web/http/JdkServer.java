@@ -1,0 +1,128 @@
+package org.waymark.web.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The server of the JDK, running a handler. */
+final class JdkServer implements Server {
+    private static final Logger LOG = LoggerFactory.getLogger(JdkServer.class);
+    /** What {@link HttpExchange#sendResponseHeaders} takes for "no body" and for "length unknown". */
+    private static final long NO_BODY = -1;
+
+    private static final long CHUNKED = 0;
+
+    private final HttpServer server;
+    private final Handler handler;
+    private final ServerOptions options;
+    private final ExecutorService threads;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    JdkServer(HttpServer server, Handler handler, ServerOptions options) {
+        this.server = server;
+        this.handler = handler;
+        this.options = options;
+        this.threads = WorkerThreads.start(options.threads());
+        server.createContext("/", this::answer);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    @Override
+    public URI address() {
+        return URI.create("http://" + options.host() + ":" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            // Not stop(grace): before JDK 22 it waits the whole time even if nothing is in hand.
+            threads.shutdown();
+            awaitRequestsInHand();
+            server.stop(0);
+            threads.shutdownNow();
+        }
+    }
+
+    private void awaitRequestsInHand() {
+        try {
+            if (!threads.awaitTermination(options.grace().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Stopped with requests in hand: they took longer than the grace of {}", options.grace());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Response response = handle(exchange);
+            for (Headers.Field field : response.headers().fields()) {
+                exchange.getResponseHeaders().add(field.name(), field.value());
+            }
+            send(exchange, response);
+        } catch (IOException | RuntimeException | Error e) {
+            LOG.debug("Could not answer {} {}", exchange.getRequestMethod(), exchange.getRequestURI(), e);
+            throw e;
+        }
+    }
+
+    private Response handle(HttpExchange exchange) {
+        HttpRequest request;
+        try {
+            request = requestOf(exchange);
+        } catch (IllegalArgumentException e) {
+            return Response.of(400);
+        }
+        try {
+            return handler.handle(request);
+        } catch (RuntimeException e) {
+            LOG.error("The handler failed on {} {}", exchange.getRequestMethod(), exchange.getRequestURI(), e);
+            return Response.of(500);
+        }
+    }
+
+    private static HttpRequest requestOf(HttpExchange exchange) {
+        List<Headers.Field> fields = new ArrayList<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> values.forEach(value -> fields.add(new Headers.Field(name, value))));
+        return HttpRequest.of(exchange.getRequestMethod(), target(exchange.getRequestURI()))
+                .withHeaders(Headers.of(fields))
+                .withBody(exchange.getRequestBody());
+    }
+
+    /** A path that begins with two slashes is taken for an authority by {@link URI}: so its text is what counts. */
+    private static String target(URI uri) {
+        String text = uri.toString();
+        if (text.startsWith("/")) {
+            return text;
+        }
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+    }
+
+    private static void send(HttpExchange exchange, Response response) throws IOException {
+        long length = response.body().length();
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        if (head || !response.mayHaveBody()) {
+            if (head && length >= 0) {
+                exchange.getResponseHeaders().set("Content-Length", Long.toString(length));
+            }
+            exchange.sendResponseHeaders(response.status(), NO_BODY);
+            return;
+        }
+        exchange.sendResponseHeaders(response.status(), length == 0 ? NO_BODY : length > 0 ? length : CHUNKED);
+        try (OutputStream out = exchange.getResponseBody()) {
+            response.body().writeTo(out);
+        }
+    }
+}

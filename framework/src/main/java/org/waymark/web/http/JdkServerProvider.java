@@ -1,0 +1,34 @@
+package org.waymark.web.http;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+
+/** Runs a handler on the server that comes with the JDK. */
+final class JdkServerProvider implements ServerProvider {
+    /** Connections that may wait to be accepted while all threads are busy. */
+    private static final int BACKLOG = 512;
+
+    @Override
+    public String name() {
+        return "jdk";
+    }
+
+    @Override
+    public Server start(Handler handler, ServerOptions options) throws IOException {
+        setUnlessSet("sun.net.httpserver.nodelay", "true");
+        // A client that dawdles must not hold a thread for ever: seconds for a whole request to arrive.
+        setUnlessSet("sun.net.httpserver.maxReqTime", "60");
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(options.host()), options.port());
+        HttpServer server = HttpServer.create(address, BACKLOG);
+        return new JdkServer(server, handler, options);
+    }
+
+    /** The server of the JDK reads its settings from system properties, once, when its classes are loaded. */
+    private static void setUnlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.waymark.web.http;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** An answer: a status, headers and a body. Immutable; the {@code with} methods return a changed copy. */
+public final class Response {
+    private static final Body EMPTY = Body.of(new byte[0]);
+
+    private final int status;
+    private final Headers headers;
+    private final Body body;
+
+    private Response(int status, Headers headers, Body body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /**
+     * Returns a response without headers and body.
+     *
+     * @param status the status code, 200 to 599
+     * @return a new response
+     * @throws IllegalArgumentException if the status is out of range
+     */
+    public static Response of(int status) {
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("Not the status of a final response: " + status + ". Use 200 to 599.");
+        }
+        return new Response(status, Headers.none(), EMPTY);
+    }
+
+    /**
+     * Returns a response that carries a text: status 200, {@code text/plain} in UTF-8.
+     *
+     * @param text the text
+     * @return a new response
+     */
+    public static Response text(String text) {
+        return of(200).withBody("text/plain; charset=utf-8", text);
+    }
+
+    /**
+     * Returns a response that sends the client to another page of this site with {@code GET}: status 303.
+     *
+     * <p>Only paths are taken, so that a location that a stranger had a hand in cannot lead to another site. See
+     * {@link #redirect(URI)} for other sites.
+     *
+     * @param path the path and query to go to, as a link has them: percent-encoded, beginning with one slash
+     * @return a new response
+     * @throws IllegalArgumentException if the location would leave the site, or is not a path
+     */
+    public static Response redirect(String path) {
+        boolean local = path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0;
+        if (!local) {
+            throw new IllegalArgumentException("Not a path of this site: \"" + path
+                    + "\". Redirect to a link, which begins with one slash, or say redirect(URI) to leave the site.");
+        }
+        return of(303).withHeader("Location", path);
+    }
+
+    /**
+     * Returns a response that sends the client to any address with {@code GET}: status 303.
+     *
+     * @param location where to go; never pass on what a stranger sent
+     * @return a new response
+     */
+    public static Response redirect(URI location) {
+        return of(303).withHeader("Location", location.toASCIIString());
+    }
+
+    /**
+     * Returns this response with another status.
+     *
+     * @param status the status code, 200 to 599
+     * @return a new response
+     * @throws IllegalArgumentException if the status is out of range
+     */
+    public Response withStatus(int status) {
+        return new Response(of(status).status, headers, body);
+    }
+
+    /**
+     * Returns this response with this header in place of any of the same name.
+     *
+     * @param name the name of the header
+     * @param value its value
+     * @return a new response
+     * @throws IllegalArgumentException if the name or the value is not allowed in a header
+     */
+    public Response withHeader(String name, String value) {
+        return withHeaders(headers.with(name, value));
+    }
+
+    /**
+     * Returns this response with other headers.
+     *
+     * @param headers the headers
+     * @return a new response
+     */
+    public Response withHeaders(Headers headers) {
+        return new Response(status, headers, body);
+    }
+
+    /**
+     * Returns this response with another body.
+     *
+     * @param body the body
+     * @return a new response
+     */
+    public Response withBody(Body body) {
+        return new Response(status, headers, body);
+    }
+
+    /**
+     * Returns this response with a text as its body, in UTF-8, and its content type.
+     *
+     * @param contentType the content type, with {@code charset=utf-8} where it matters
+     * @param text the text
+     * @return a new response
+     */
+    public Response withBody(String contentType, String text) {
+        return withHeader("Content-Type", contentType).withBody(Body.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Returns the status code.
+     *
+     * @return the status code, 200 to 599
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * Returns the headers, without those that the server adds, such as the length.
+     *
+     * @return the headers
+     */
+    public Headers headers() {
+        return headers;
+    }
+
+    /**
+     * Returns the body.
+     *
+     * @return the body, of length 0 if there is none
+     */
+    public Body body() {
+        return body;
+    }
+
+    /**
+     * Returns whether a body may be sent with this status: not with 204 and 304.
+     *
+     * @return whether the status allows a body
+     */
+    public boolean mayHaveBody() {
+        return status != 204 && status != 304;
+    }
+
+    @Override
+    public String toString() {
+        return status + " " + headers;
+    }
+}

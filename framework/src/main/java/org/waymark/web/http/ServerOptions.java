@@ -1,0 +1,88 @@
+package org.waymark.web.http;
+
+import java.time.Duration;
+
+/**
+ * What a server is told. Start from {@link #defaults()} and change what is to differ.
+ *
+ * @param host the name or address to listen on; the default is {@code localhost}, so that nobody else gets in by chance
+ * @param port the port to listen on, 0 to 65535; 0 takes a free one; the default is 8080
+ * @param threads the most requests handled at once where the JDK has no virtual threads; the default is 64
+ * @param grace how long {@link Server#close()} waits for requests in hand; the default is 10 seconds
+ */
+public record ServerOptions(String host, int port, int threads, Duration grace) {
+    private static final ServerOptions DEFAULTS = new ServerOptions("localhost", 8080, 64, Duration.ofSeconds(10));
+
+    /**
+     * Checks the options.
+     *
+     * @param host the name or address to listen on
+     * @param port the port to listen on
+     * @param threads the most requests handled at once
+     * @param grace how long to wait for requests in hand
+     * @throws IllegalArgumentException if a value is out of range
+     */
+    public ServerOptions {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("Not a port: " + port + ". Use 1 to 65535, or 0 for a free one.");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("A server needs at least one thread, not " + threads + ".");
+        }
+        if (grace.isNegative()) {
+            throw new IllegalArgumentException("The grace cannot be negative: " + grace + ".");
+        }
+    }
+
+    /**
+     * Returns the defaults.
+     *
+     * @return the default options
+     */
+    public static ServerOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Returns these options with another host.
+     *
+     * @param host the name or address to listen on
+     * @return new options
+     */
+    public ServerOptions withHost(String host) {
+        return new ServerOptions(host, port, threads, grace);
+    }
+
+    /**
+     * Returns these options with another port.
+     *
+     * @param port the port to listen on; 0 takes a free one
+     * @return new options
+     * @throws IllegalArgumentException if it is not a port
+     */
+    public ServerOptions withPort(int port) {
+        return new ServerOptions(host, port, threads, grace);
+    }
+
+    /**
+     * Returns these options with another number of threads.
+     *
+     * @param threads the most requests handled at once where there are no virtual threads
+     * @return new options
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public ServerOptions withThreads(int threads) {
+        return new ServerOptions(host, port, threads, grace);
+    }
+
+    /**
+     * Returns these options with another grace.
+     *
+     * @param grace how long to wait for requests in hand when the server is closed
+     * @return new options
+     * @throws IllegalArgumentException if it is negative
+     */
+    public ServerOptions withGrace(Duration grace) {
+        return new ServerOptions(host, port, threads, grace);
+    }
+}
