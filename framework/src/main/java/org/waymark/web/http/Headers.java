@@ -55,13 +55,17 @@ public final class Headers {
         }
 
         private static boolean isTokenCharacter(int c) {
-            return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || TOKEN_MARKS.indexOf(c) >= 0;
+            return isLetterOrDigit(c) || TOKEN_MARKS.indexOf(c) >= 0;
+        }
+
+        private static boolean isLetterOrDigit(int c) {
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         }
 
         private static int firstBad(String value) {
             for (int i = 0; i < value.length(); i++) {
                 char c = value.charAt(i);
-                boolean control = c < ' ' && c != '\t' || c == 0x7F;
+                boolean control = (c < ' ' && c != '\t') || c == 0x7F;
                 if (control || c > 0xFF) {
                     return i;
                 }
