@@ -1,0 +1,101 @@
+package org.waymark.traject;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Converters by the type of the value. Immutable: {@link #with} returns another set.
+ *
+ * <p>The standard ones are strict: digits are ASCII digits, a number is in the range of its type and has no sign but
+ * {@code -}, and no blanks are ignored. Dates and times are in the forms of ISO 8601 that {@code java.time} writes.
+ */
+public final class Converters {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,40}");
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final Converters STANDARD = new Converters(Map.of(
+            String.class, TextConverter.INSTANCE,
+            Integer.class, parsing(number(Integer::valueOf)),
+            Long.class, parsing(number(Long::valueOf)),
+            Boolean.class, parsing(Converters::truth),
+            UUID.class, parsing(Converters::uuid),
+            LocalDate.class, parsing(LocalDate::parse),
+            LocalTime.class, parsing(LocalTime::parse),
+            LocalDateTime.class, parsing(LocalDateTime::parse),
+            Instant.class, parsing(Instant::parse)));
+
+    private final Map<Class<?>, Converter<?>> byType;
+
+    private Converters(Map<Class<?>, Converter<?>> byType) {
+        this.byType = Map.copyOf(byType);
+    }
+
+    /**
+     * Returns converters for {@code String}, {@code int}, {@code long}, {@code boolean}, {@code UUID}, {@code LocalDate},
+     * {@code LocalTime}, {@code LocalDateTime}, {@code Instant}, and for every enum by the names of its constants.
+     *
+     * @return the standard converters
+     */
+    public static Converters standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Returns these converters and one more, which takes the place of another for the same type.
+     *
+     * @param <T> the type of the value
+     * @param type the class of the value; a primitive type stands for its wrapper
+     * @param converter the converter
+     * @return the converters
+     */
+    public <T> Converters with(Class<T> type, Converter<T> converter) {
+        Map<Class<?>, Converter<?>> more = new HashMap<>(byType);
+        more.put(Wrappers.wrapper(type), converter);
+        return new Converters(more);
+    }
+
+    /**
+     * Returns the converter for a type.
+     *
+     * @param <T> the type of the value
+     * @param type the class of the value; a primitive type stands for its wrapper
+     * @return the converter, or null if there is none for this type
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // The map pairs each class with a converter of its own type.
+    public <T> @Nullable Converter<T> find(Class<T> type) {
+        Converter<?> converter = byType.get(Wrappers.wrapper(type));
+        if (converter == null && type.isEnum()) {
+            converter = new EnumConverter(type);
+        }
+        return (Converter<T>) converter;
+    }
+
+    /** Returns a converter that writes with {@code toString} and takes any exception of the parser for no match. */
+    private static <T> Converter<T> parsing(Function<String, @Nullable T> parser) {
+        return new ParsingConverter<>(parser);
+    }
+
+    private static <T> Function<String, @Nullable T> number(Function<String, T> parser) {
+        return text -> WHOLE_NUMBER.matcher(text).matches() ? parser.apply(text) : null;
+    }
+
+    private static @Nullable Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> null;
+        };
+    }
+
+    private static @Nullable UUID uuid(String text) {
+        return UUID_FORM.matcher(text).matches() ? UUID.fromString(text) : null;
+    }
+}

@@ -1,0 +1,149 @@
+package org.waymark.traject;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.waymark.traject.LinkException.Reason;
+
+/**
+ * Finds the path of an object: by its class, or by the nearest supertype that has a route.
+ *
+ * <p>The nearest is looked for among the class and its superclasses, then among interfaces in the order in which they are
+ * declared, level by level, and at last {@code Object}. Immutable and safe for use by many threads.
+ */
+public final class Links {
+    private final Map<Class<?>, Entry<?>> byModel;
+
+    private Links(Map<Class<?>, Entry<?>> byModel) {
+        this.byModel = Map.copyOf(byModel);
+    }
+
+    /**
+     * Returns a builder without links.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the path of an object, with a query if its route has parameters.
+     *
+     * @param model the object
+     * @return the canonical path
+     * @throws LinkException if there is no route for its class, or the route refuses its variables
+     */
+    public String link(Object model) {
+        return find(model.getClass()).linkTo(model);
+    }
+
+    /**
+     * Returns the path of an object that is not at hand, with a query if its route has parameters.
+     *
+     * @param model the class of the object
+     * @param variables the variables of its path and the parameters of its query, by name
+     * @return the canonical path
+     * @throws LinkException if there is no route for the class, or the route refuses the variables
+     */
+    public String link(Class<?> model, Map<String, ?> variables) {
+        return find(model).link(variables);
+    }
+
+    private Entry<?> find(Class<?> model) {
+        for (Class<?> type : Supertypes.of(model)) {
+            Entry<?> entry = byModel.get(type);
+            if (entry != null) {
+                return entry;
+            }
+        }
+        List<String> known =
+                byModel.keySet().stream().map(Class::getName).sorted().toList();
+        throw new LinkException(
+                Reason.NO_ROUTE,
+                "No link for " + model.getName()
+                        + ": neither the class nor a supertype has a route. Routes are known for " + known + ".");
+    }
+
+    /** One kind of object: where it is and what its path is made of. */
+    private record Entry<M>(
+            Class<M> model,
+            Route<?> route,
+            Parameters parameters,
+            Function<? super M, ? extends Map<String, ?>> variables) {
+
+        String linkTo(Object object) {
+            return link(variables.apply(model.cast(object)));
+        }
+
+        String link(Map<String, ?> values) {
+            Map<String, @Nullable Object> inPath = new HashMap<>();
+            Map<String, @Nullable Object> inQuery = new LinkedHashMap<>();
+            values.forEach(
+                    (name, value) -> (route.pattern().variables().contains(name) ? inPath : inQuery).put(name, value));
+            String query = parameters.encode(inQuery).encode();
+            String path = route.link(inPath);
+            return query.isEmpty() ? path : path + "?" + query;
+        }
+    }
+
+    /** Collects the routes of classes. */
+    public static final class Builder {
+        private final Map<Class<?>, Entry<?>> byModel = new HashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Says where the objects of a class are.
+         *
+         * @param <M> the type of the objects
+         * @param model the class of the objects
+         * @param route the route that leads to them
+         * @param variables gives the variables of the path of an object, by name
+         * @return this builder
+         * @throws IllegalStateException if the class has a route already
+         */
+        public <M> Builder route(
+                Class<M> model, Route<?> route, Function<? super M, ? extends Map<String, ?>> variables) {
+            return route(model, route, Parameters.of(), variables);
+        }
+
+        /**
+         * Says where the objects of a class are, with parameters of the query.
+         *
+         * @param <M> the type of the objects
+         * @param model the class of the objects
+         * @param route the route that leads to them
+         * @param parameters the parameters of the query
+         * @param variables gives the variables of the path and the parameters of the query, by name
+         * @return this builder
+         * @throws IllegalStateException if the class has a route already
+         */
+        public <M> Builder route(
+                Class<M> model,
+                Route<?> route,
+                Parameters parameters,
+                Function<? super M, ? extends Map<String, ?>> variables) {
+            Entry<?> other = byModel.putIfAbsent(model, new Entry<>(model, route, parameters, variables));
+            if (other != null) {
+                throw new IllegalStateException(
+                        "Objects of " + model.getName() + " have two routes, so that their link is"
+                                + " not determined.\n     " + other.route() + "\n     " + route
+                                + "\n   Keep one of them for links.");
+            }
+            return this;
+        }
+
+        /**
+         * Returns the links that were collected. The builder can be used further.
+         *
+         * @return the links
+         */
+        public Links build() {
+            return new Links(byModel);
+        }
+    }
+}

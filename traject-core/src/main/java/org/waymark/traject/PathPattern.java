@@ -1,0 +1,116 @@
+package org.waymark.traject;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shape of a path: fixed text and variables.
+ *
+ * <p>A pattern is a list of segments separated by {@code /}. A segment is fixed text ({@code users}), a variable
+ * ({@code {name}}), or both, with as many variables as have text between them ({@code {from}-{to}.html}). The last
+ * segment may be an <em>absorbing</em> variable ({@code {path*}}), which takes all segments that are left, none
+ * included. A variable is never empty, and it never holds {@code .} or {@code ..}.
+ *
+ * <p>Fixed text means itself: a dot is a dot, {@code é} is {@code é} and not its percent-encoded form. A slash at the
+ * beginning or the end of a pattern makes no difference, and empty and dot segments are resolved as they are in a path.
+ *
+ * <p>Patterns are immutable values. Two patterns are equal if they are written the same, apart from those slashes.
+ */
+public final class PathPattern {
+    private final List<Segment> segments;
+    private final @Nullable String absorbing;
+    private final List<String> variables;
+    private final String text;
+
+    PathPattern(List<Segment> segments, @Nullable String absorbing, List<String> variables) {
+        this.segments = List.copyOf(segments);
+        this.absorbing = absorbing;
+        this.variables = List.copyOf(variables);
+        this.text = written(this.segments, absorbing);
+    }
+
+    /**
+     * Returns the pattern that is written in a text.
+     *
+     * @param pattern the text, such as {@code /users/{name}/files/{path*}}
+     * @return the pattern
+     * @throws PathPatternException if the text is not a pattern; the message points at the character
+     */
+    public static PathPattern parse(String pattern) {
+        return new PatternParser(pattern).parse();
+    }
+
+    /**
+     * Returns the names of the variables in the order in which they are written.
+     *
+     * @return the names, without duplicates, the absorbing variable last
+     */
+    public List<String> variables() {
+        return variables;
+    }
+
+    /**
+     * Returns the name of the variable that takes the rest of the path.
+     *
+     * @return the name, or null if the pattern does not absorb
+     */
+    public @Nullable String absorbing() {
+        return absorbing;
+    }
+
+    /**
+     * Returns the path that has the given values in the places of the variables.
+     *
+     * <p>The path is canonical: it begins with a slash, does not end with one unless it is the root, and everything but
+     * unreserved characters is percent-encoded as UTF-8. The path is checked against this pattern alone; use
+     * {@link Route#link} for a path that is also checked against the other routes of a router.
+     *
+     * @param values gives the text of a variable by its name, or null if it has none
+     * @return the canonical path
+     * @throws LinkException if a value is missing, or if the path would not lead back to the same values
+     */
+    public String link(Function<String, ? extends @Nullable String> values) {
+        return new PathWriter(this).write(values);
+    }
+
+    List<Segment> segments() {
+        return segments;
+    }
+
+    /** Returns the pattern without the names of its variables: patterns of the same shape match the same paths. */
+    String shape() {
+        return segments.stream()
+                .map(Segment::shape)
+                .collect(Collectors.joining("/", "/", absorbing == null ? "" : "/{*}"));
+    }
+
+    private static String written(List<Segment> segments, @Nullable String absorbing) {
+        if (segments.isEmpty()) {
+            return absorbing == null ? "/" : "/{" + absorbing + "*}";
+        }
+        String last = absorbing == null ? "" : "/{" + absorbing + "*}";
+        return segments.stream().map(Segment::toString).collect(Collectors.joining("/", "/", last));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PathPattern that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /**
+     * Returns the pattern as it is written, beginning with a slash.
+     *
+     * @return the text, which parses to an equal pattern
+     */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,138 @@
+package org.waymark.traject;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.waymark.traject.BadPathException.Reason;
+
+/**
+ * Reads the path of a request under a policy.
+ *
+ * <p>The path is decoded before it is split. Under the strict policy that is the same as splitting first, because an escape
+ * that decodes to a slash is refused.
+ */
+final class PathReader {
+    private final String raw;
+    private final PathPolicy policy;
+
+    private PathReader(String raw, PathPolicy policy) {
+        this.raw = raw;
+        this.policy = policy;
+    }
+
+    /** Returns the path that a text stands for, or throws what the policy says. */
+    static PathText read(String raw, PathPolicy policy) {
+        return new PathReader(raw, policy).read();
+    }
+
+    private PathText read() {
+        if (raw.length() > policy.maximumLength()) {
+            throw bad(Reason.TOO_LONG);
+        }
+        if (policy.lenient()) {
+            return split(regular(decode()));
+        }
+        if (!raw.isEmpty() && raw.charAt(0) != '/') {
+            throw bad(Reason.NOT_ABSOLUTE);
+        }
+        checkRaw();
+        String text = decode();
+        checkDecoded(text);
+        return split(text);
+    }
+
+    private void checkRaw() {
+        if (raw.indexOf(';') >= 0) {
+            throw bad(Reason.PATH_PARAMETER);
+        }
+    }
+
+    private String decode() {
+        if (raw.indexOf('%') < 0) {
+            checkWellFormed(raw);
+            return raw;
+        }
+        StringBuilder decoded = new StringBuilder(raw.length());
+        Reason problem = Percent.decode(raw, decoded);
+        if (problem != null) {
+            throw bad(problem);
+        }
+        String text = decoded.toString();
+        checkWellFormed(text);
+        return text;
+    }
+
+    private void checkWellFormed(String text) {
+        if (!Percent.isWellFormed(text)) {
+            throw bad(Reason.MALFORMED_TEXT);
+        }
+    }
+
+    private void checkDecoded(String text) {
+        int slashes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '/') {
+                slashes++;
+            } else if (character == '\\') {
+                throw bad(Reason.BACKSLASH);
+            } else if (Character.isISOControl(character)) {
+                throw bad(Reason.CONTROL_CHARACTER);
+            }
+        }
+        if (raw.length() != text.length()
+                && slashes != raw.chars().filter(character -> character == '/').count()) {
+            throw bad(Reason.ENCODED_SLASH);
+        }
+    }
+
+    /** Splits a text, which begins with a slash unless it is empty, and refuses segments that are empty or dots. */
+    private PathText split(String text) {
+        int[] starts = new int[countSegments(text) + 1];
+        int count = 0;
+        int start = Math.min(1, text.length());
+        while (start < text.length()) {
+            int slash = text.indexOf('/', start);
+            int end = slash < 0 ? text.length() : slash;
+            if (end == start) {
+                throw bad(Reason.EMPTY_SEGMENT);
+            }
+            if (Segment.isDots(text, start, end)) {
+                throw bad(Reason.DOT_SEGMENT);
+            }
+            starts[count++] = start;
+            start = end + 1;
+        }
+        starts[count] = start;
+        return new PathText(text, starts, count);
+    }
+
+    private int countSegments(String text) {
+        int count = 0;
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (text.charAt(i) == '/') {
+                count++;
+            }
+        }
+        if (count > policy.maximumSegments()) {
+            throw bad(Reason.TOO_MANY_SEGMENTS);
+        }
+        return count;
+    }
+
+    /** Returns a text without empty and dot segments. */
+    private static String regular(String text) {
+        Deque<String> segments = new ArrayDeque<>();
+        for (String segment : text.split("/", -1)) {
+            if (segment.equals("..")) {
+                segments.pollLast();
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                segments.addLast(segment);
+            }
+        }
+        return segments.isEmpty() ? "" : "/" + String.join("/", segments);
+    }
+
+    private BadPathException bad(Reason reason) {
+        return new BadPathException(reason, raw);
+    }
+}

@@ -1,0 +1,117 @@
+package org.waymark.traject;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.waymark.traject.BadPathException.Reason;
+
+/** Percent-encoding of RFC 3986, with UTF-8. */
+final class Percent {
+    private static final String HEX = "0123456789ABCDEF";
+
+    private Percent() {}
+
+    /** Appends a text with all but the unreserved characters encoded. The text must be well-formed. */
+    static void encode(CharSequence text, StringBuilder to) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (isUnreserved(character)) {
+                to.append(character);
+            } else if (character < 0x80) {
+                append((byte) character, to);
+            } else {
+                int length = Character.charCount(Character.codePointAt(text, i));
+                for (byte octet : text.subSequence(i, i + length).toString().getBytes(StandardCharsets.UTF_8)) {
+                    append(octet, to);
+                }
+                i += length - 1;
+            }
+        }
+    }
+
+    private static void append(byte octet, StringBuilder to) {
+        to.append('%').append(HEX.charAt(octet >> 4 & 15)).append(HEX.charAt(octet & 15));
+    }
+
+    private static boolean isUnreserved(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9')
+                || character == '-'
+                || character == '.'
+                || character == '_'
+                || character == '~';
+    }
+
+    /**
+     * Appends a text with its escapes decoded, once. Returns what is wrong with the escapes, or null if nothing is.
+     *
+     * <p>Octets next to each other are decoded together, by the JDK's decoder, which refuses overlong forms and
+     * surrogates.
+     */
+    static @Nullable Reason decode(String text, StringBuilder to) {
+        int position = 0;
+        while (position < text.length()) {
+            int escape = text.indexOf('%', position);
+            if (escape < 0) {
+                to.append(text, position, text.length());
+                return null;
+            }
+            to.append(text, position, escape);
+            position = endOfOctets(text, escape);
+            Reason problem = position < 0 ? Reason.MALFORMED_ESCAPE : decodeOctets(text, escape, position, to);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
+    }
+
+    /** Returns where a run of escapes ends, or a negative number if one of them is malformed. */
+    private static int endOfOctets(String text, int from) {
+        int position = from;
+        while (position < text.length() && text.charAt(position) == '%') {
+            if (position + 2 >= text.length() || digit(text, position + 1) < 0 || digit(text, position + 2) < 0) {
+                return -1;
+            }
+            position += 3;
+        }
+        return position;
+    }
+
+    private static @Nullable Reason decodeOctets(String text, int from, int to, StringBuilder decoded) {
+        byte[] octets = new byte[(to - from) / 3];
+        for (int i = 0; i < octets.length; i++) {
+            octets[i] = (byte) (digit(text, from + 3 * i + 1) << 4 | digit(text, from + 3 * i + 2));
+        }
+        try {
+            decoded.append(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)));
+            return null;
+        } catch (CharacterCodingException e) {
+            return Reason.MALFORMED_TEXT;
+        }
+    }
+
+    private static int digit(String text, int index) {
+        char character = text.charAt(index);
+        return character < 0x80 ? Character.digit(character, 16) : -1;
+    }
+
+    /** Tells whether a text can be written as UTF-8, which half of a surrogate pair cannot. */
+    static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (Character.isSurrogate(character)) {
+                boolean pair = Character.isHighSurrogate(character)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,80 @@
+package org.waymark.traject;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a path was resolved to: a route, the values of its variables, and the segments that were left over.
+ *
+ * @param <T> the type of the targets of routes
+ */
+public final class Resolution<T> {
+    private final Match match;
+    private final @Nullable Route<T> route;
+
+    Resolution(Match match, @Nullable Route<T> route) {
+        this.match = match;
+        this.route = route;
+    }
+
+    /**
+     * Returns the route that the path leads to.
+     *
+     * @return the route, or null if the walk ended where no route is
+     */
+    public @Nullable Route<T> route() {
+        return route;
+    }
+
+    /**
+     * Returns the variables of the route.
+     *
+     * @return the variables, none if there is no route
+     */
+    public Variables variables() {
+        return new Variables(route == null ? List.of() : route.pattern().variables(), match);
+    }
+
+    /**
+     * Returns the segments that were not consumed, such as the name of a view.
+     *
+     * @return the decoded segments, unmodifiable
+     */
+    public List<String> rest() {
+        return match.path().from(match.consumed());
+    }
+
+    /**
+     * Returns the whole path as routing saw it, in its one canonical encoding. Decisions about a path, such as who may
+     * use it, are to be made on this text and not on the path of the request.
+     *
+     * @return the path, without a slash at its end unless it is the root
+     */
+    public String canonicalPath() {
+        return match.path().canonical(0, match.path().count());
+    }
+
+    /**
+     * Returns the part of the canonical path that was consumed.
+     *
+     * @return the path without the rest
+     */
+    public String consumedPath() {
+        return match.path().canonical(0, match.consumed());
+    }
+
+    Match match() {
+        return match;
+    }
+
+    /**
+     * Returns the resolution for people.
+     *
+     * @return a line of text
+     */
+    @Override
+    public String toString() {
+        return canonicalPath() + " -> " + (route == null ? "no route" : route.pattern()) + " " + variables() + " "
+                + rest();
+    }
+}
