@@ -1,0 +1,85 @@
+package org.waymark.dectate;
+
+import java.lang.annotation.Annotation;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads annotations: repeated ones out of their containers, composed ones down to the directives that they carry. */
+final class Annotations {
+    private Annotations() {}
+
+    static boolean isRetained(Class<? extends Annotation> annotation) {
+        Retention retention = annotation.getAnnotation(Retention.class);
+        return retention != null && retention.value() == RetentionPolicy.RUNTIME;
+    }
+
+    /** Returns the wanted annotations of an element in the order in which they are written. */
+    static List<Annotation> of(AnnotatedElement element, Predicate<Class<? extends Annotation>> wanted) {
+        Annotation[] written = element.getDeclaredAnnotations();
+        if (written.length == 0) {
+            return List.of();
+        }
+        List<Annotation> found = new ArrayList<>();
+        collect(written, wanted, found, new HashSet<>());
+        return found;
+    }
+
+    private static void collect(
+            Annotation[] written,
+            Predicate<Class<? extends Annotation>> wanted,
+            List<Annotation> found,
+            Set<Class<?>> path) {
+        for (Annotation annotation : written) {
+            Class<? extends Annotation> type = annotation.annotationType();
+            if (wanted.test(type)) {
+                found.add(annotation);
+            } else if (type.getPackage() != Override.class.getPackage() && path.add(type)) {
+                Annotation @Nullable [] repeated = repeated(annotation);
+                collect(repeated == null ? composition(type) : repeated, wanted, found, path);
+                path.remove(type);
+            }
+        }
+    }
+
+    private static Annotation[] composition(Class<? extends Annotation> type) {
+        return type.getName().startsWith("java.lang.annotation.") ? new Annotation[0] : type.getDeclaredAnnotations();
+    }
+
+    private static Annotation @Nullable [] repeated(Annotation container) {
+        for (Method member : container.annotationType().getDeclaredMethods()) {
+            Class<?> element = member.getReturnType().getComponentType();
+            if (member.getName().equals("value") && element != null && element.isAnnotation()) {
+                Repeatable repeatable = element.getAnnotation(Repeatable.class);
+                boolean contains = repeatable != null && repeatable.value() == container.annotationType();
+                return contains ? (Annotation[]) valueOf(container, member) : null;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Returns the value of a member. The handler is asked, and not the method invoked, because an annotation of another
+     * module may be out of reach of reflection.
+     */
+    static Object valueOf(Annotation annotation, Method member) {
+        InvocationHandler handler = Proxy.getInvocationHandler(annotation);
+        try {
+            return handler.invoke(annotation, member, null);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("Cannot read " + member.getName() + " of " + annotation, e);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.waymark.dectate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of one or more app types: collects what is declared, plans what to do, and does it.
+ *
+ * <pre>{@code
+ * Configuration configuration = Configuration.builder().app(Wiki.class).scan("org.example.wiki").build();
+ * Committed committed = configuration.commit();
+ * Routes routes = committed.registries(Wiki.class).get(ROUTES);
+ * }</pre>
+ *
+ * <p>There is no state outside of an instance. An instance may be used by several threads.
+ */
+public final class Configuration {
+    private final Inputs inputs;
+    private @Nullable Plan plan;
+    private volatile @Nullable Committed committed;
+
+    private Configuration(Inputs inputs) {
+        this.inputs = inputs;
+    }
+
+    /**
+     * Returns a builder of configurations.
+     *
+     * @return a builder without any app types
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the plan: what a commit does. It is made once.
+     *
+     * @return the plan
+     * @throws ConfigurationException if anything is wrong, with all that is
+     */
+    public synchronized Plan plan() {
+        Plan made = plan;
+        if (made == null) {
+            made = Planner.plan(inputs);
+            plan = made;
+        }
+        return made;
+    }
+
+    /**
+     * Performs the plan on fresh registries, and puts the result in force. If anything fails, what was committed before
+     * stays in force as a whole.
+     *
+     * @return the result
+     * @throws ConfigurationException if anything is wrong, with all that is
+     */
+    public synchronized Committed commit() {
+        Committed result = Performer.perform(plan(), inputs.loggerPrefix());
+        committed = result;
+        return result;
+    }
+
+    /**
+     * Returns the result of the last commit that succeeded.
+     *
+     * @return the result, or null if there is none yet
+     */
+    public @Nullable Committed committed() {
+        return committed;
+    }
+
+    /** Gathers what a {@link Configuration} is made from. A builder is used by one thread. */
+    public static final class Builder {
+        private final List<Class<?>> roots = new ArrayList<>();
+        private final Map<Class<?>, List<DirectiveSet>> used = new HashMap<>();
+        private final List<Configuring> configuring = new ArrayList<>();
+        private final List<Declared> declared = new ArrayList<>();
+        private final List<String> packages = new ArrayList<>();
+        private final Set<String> ignored = new TreeSet<>();
+        private @Nullable ClassLoader loader;
+        private String loggerPrefix = "org.waymark.dectate";
+
+        private Builder() {}
+
+        /**
+         * Names app types to commit. The app types that they extend or implement come along.
+         *
+         * @param appTypes classes or interfaces
+         * @return this builder
+         */
+        public Builder app(Class<?>... appTypes) {
+            roots.addAll(List.of(appTypes));
+            return this;
+        }
+
+        /**
+         * Gives an app type directives, as {@link UseDirectives} does.
+         *
+         * @param appType the app type
+         * @param set the directives
+         * @return this builder
+         */
+        public Builder use(Class<?> appType, DirectiveSet set) {
+            used.computeIfAbsent(appType, key -> new ArrayList<>()).add(set);
+            return this;
+        }
+
+        /**
+         * Scans packages and their subpackages for classes that are annotated with {@link Configures}. No class is
+         * initialised by the scan. Without a call of this method nothing is scanned.
+         *
+         * @param packageNames names of packages
+         * @return this builder
+         */
+        public Builder scan(String... packageNames) {
+            packages.addAll(List.of(packageNames));
+            return this;
+        }
+
+        /**
+         * Leaves out of the scan what has one of the given segments in its name: {@code "test"} leaves out
+         * {@code org.example.test.Fixture}, but not {@code org.example.testing.Fixture}.
+         *
+         * @param segments names of packages or classes without dots
+         * @return this builder
+         */
+        public Builder ignore(String... segments) {
+            ignored.addAll(List.of(segments));
+            return this;
+        }
+
+        /**
+         * Scans and loads with a class loader. By default the scan covers the class path and module path, and a class
+         * is loaded by the loader of the app type that it configures.
+         *
+         * @param classLoader the class loader
+         * @return this builder
+         */
+        public Builder classLoader(ClassLoader classLoader) {
+            loader = classLoader;
+            return this;
+        }
+
+        /**
+         * Names classes that configure an app type from outside, without a scan.
+         *
+         * @param types classes that are annotated with {@link Configures}, or whose package is
+         * @return this builder
+         * @throws IllegalArgumentException if a class has no such annotation
+         */
+        public Builder classes(Class<?>... types) {
+            for (Class<?> type : types) {
+                Configuring found = Configuring.of(type);
+                if (found == null) {
+                    throw new IllegalArgumentException(type.getName()
+                            + " does not say which app type it configures. Add @Configures to it or to its package.");
+                }
+                configuring.add(found);
+            }
+            return this;
+        }
+
+        /**
+         * Declares in code what a directive would declare. In messages its place is that of the caller.
+         *
+         * @param appType the app type to configure
+         * @param declaration an action, or a composite of several
+         * @return this builder
+         */
+        public Builder declare(Class<?> appType, Declaration declaration) {
+            return declare(appType, declaration, Location.caller(Builder.class));
+        }
+
+        /**
+         * Declares in code what a directive would declare, at a given place. For those who declare on behalf of others.
+         *
+         * @param appType the app type to configure
+         * @param declaration an action, or a composite of several
+         * @param location the place to show in messages, see {@link Location#caller}
+         * @return this builder
+         */
+        public Builder declare(Class<?> appType, Declaration declaration, Location location) {
+            String name = declaration instanceof Action action ? action.group().name() : "composite";
+            declared.add(new Declared(appType, new Source(name, declaration.toString(), null, location), declaration));
+            return this;
+        }
+
+        /**
+         * Sets the prefix of the names of loggers; the name of the directive follows after a dot.
+         *
+         * @param prefix the prefix; {@code org.waymark.dectate} by default
+         * @return this builder
+         */
+        public Builder logger(String prefix) {
+            loggerPrefix = prefix;
+            return this;
+        }
+
+        /**
+         * Returns the configuration. Nothing is collected before {@link Configuration#plan()}.
+         *
+         * @return the configuration
+         */
+        public Configuration build() {
+            ScanRules rules = new ScanRules(List.copyOf(packages), Set.copyOf(ignored), loader);
+            return new Configuration(new Inputs(roots, used, configuring, declared, rules, loggerPrefix));
+        }
+    }
+}

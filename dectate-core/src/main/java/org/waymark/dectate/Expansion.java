@@ -1,0 +1,67 @@
+package org.waymark.dectate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Expands composites, and asks every action once for its group, its identity and its discriminators. */
+final class Expansion {
+    private static final int DEPTH_LIMIT = 100;
+
+    private final Problems problems;
+    private final Map<Class<?>, List<SourcedAction>> actions = new HashMap<>();
+
+    private Expansion(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Returns the actions that each app type declares itself, in order. */
+    static Map<Class<?>, List<SourcedAction>> expand(Collected collected, Problems problems) {
+        Expansion expansion = new Expansion(problems);
+        collected.declared().forEach(expansion::expand);
+        return expansion.actions;
+    }
+
+    private void expand(Declared declared) {
+        try {
+            expand(declared, declared.declaration(), 0);
+        } catch (RuntimeException | LinkageError e) {
+            Collector.reportBadDirective(problems, declared.appType(), declared.source(), e);
+        }
+    }
+
+    private void expand(Declared declared, Declaration declaration, int depth) {
+        if (depth > DEPTH_LIMIT) {
+            throw new DirectiveException(
+                    "The composite is nested more than " + DEPTH_LIMIT + " deep: does it expand to itself?");
+        }
+        if (declaration instanceof Composite composite) {
+            composite.expand().forEach(part -> expand(declared, part, depth + 1));
+        } else if (declaration instanceof Action action) {
+            addIfSound(declared, action);
+        }
+    }
+
+    private void addIfSound(Declared declared, Action action) {
+        Set<?> discriminators = action.discriminators();
+        Object identity = action.identity();
+        String complaint = Identities.complaint(identity, action.identity());
+        for (Object discriminator : discriminators) {
+            complaint = complaint == null ? Identities.complaint(discriminator, discriminator) : complaint;
+        }
+        if (complaint != null) {
+            problems.add(
+                    ProblemKind.BAD_IDENTITY,
+                    declared.appType(),
+                    "The action " + complaint,
+                    List.of(declared.source()),
+                    "Use a string, an enum, a class, a record or an unmodifiable list of such.");
+            return;
+        }
+        actions.computeIfAbsent(declared.appType(), key -> new ArrayList<>())
+                .add(new SourcedAction(
+                        declared.appType(), declared.source(), action, action.group(), identity, discriminators));
+    }
+}

@@ -1,0 +1,63 @@
+package org.waymark.dectate;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+
+/**
+ * Where a directive stands.
+ *
+ * @param appType the app type that it configures
+ * @param element what carries the annotation: a class, method, constructor, field or package
+ * @param declaringType the class that the element belongs to; for a class, itself; for a package, its
+ *     {@code package-info}
+ * @param location the place in the source
+ */
+public record Target(Class<?> appType, AnnotatedElement element, Class<?> declaringType, Location location) {
+
+    /**
+     * Returns the element as a method.
+     *
+     * @return the method
+     * @throws DirectiveException if it is something else
+     */
+    public Method method() {
+        return as(Method.class, "a method");
+    }
+
+    /**
+     * Returns the element as a class, a record or an interface.
+     *
+     * @return the class
+     * @throws DirectiveException if it is something else
+     */
+    public Class<?> type() {
+        return as(Class.class, "a class");
+    }
+
+    private <T> T as(Class<T> kind, String wanted) {
+        if (kind.isInstance(element)) {
+            return kind.cast(element);
+        }
+        throw new DirectiveException("This directive belongs on " + wanted + "; it stands on " + this + ".");
+    }
+
+    /**
+     * Returns a short description, such as {@code Wiki.show} or {@code class Page}.
+     */
+    @Override
+    public String toString() {
+        if (element instanceof Constructor<?>) {
+            return "new " + declaringType.getSimpleName();
+        }
+        if (element instanceof Method || element instanceof Field) {
+            return declaringType.getSimpleName() + "." + ((Member) element).getName();
+        }
+        if (element instanceof Package found) {
+            return "package " + found.getName();
+        }
+        return "class " + declaringType.getSimpleName();
+    }
+}

@@ -1,0 +1,77 @@
+package org.waymark.dectate;
+
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the directives of one app type mean, and which groups it has in any case. */
+record Vocabulary(Map<Class<? extends Annotation>, DirectiveFactory<?>> directives, List<ActionGroup> groups) {
+    static final Vocabulary EMPTY = new Vocabulary(Map.of(), List.of());
+
+    boolean isEmpty() {
+        return directives.isEmpty() && groups.isEmpty();
+    }
+
+    @SuppressWarnings("unchecked") // the table pairs an annotation with a factory of its own type only
+    @Nullable
+    Declaration declare(Annotation annotation, Target target) {
+        DirectiveFactory<?> factory = directives.get(annotation.annotationType());
+        return factory == null ? null : ((DirectiveFactory<Annotation>) factory).declare(annotation, target);
+    }
+
+    /** Merges what the types of a lineage define; the definition of a subtype replaces that of its supertypes. */
+    static final class Merger {
+        private final Class<?> appType;
+        private final Problems problems;
+        private final Map<Class<? extends Annotation>, List<Definition>> definitions = new LinkedHashMap<>();
+        private final List<ActionGroup> groups = new ArrayList<>();
+
+        private record Definition(Class<?> owner, Class<?> set, DirectiveFactory<?> factory) {
+
+            boolean isReplacedBy(Definition other) {
+                return set == other.set || (owner != other.owner && owner.isAssignableFrom(other.owner));
+            }
+        }
+
+        Merger(Class<?> appType, Problems problems) {
+            this.appType = appType;
+            this.problems = problems;
+        }
+
+        void add(Class<?> owner, Class<?> set, DirectiveTable table) {
+            groups.addAll(table.groups());
+            table.factories().forEach((annotation, factory) -> {
+                Definition definition = new Definition(owner, set, factory);
+                List<Definition> known = definitions.computeIfAbsent(annotation, key -> new ArrayList<>());
+                known.removeIf(earlier -> earlier.isReplacedBy(definition));
+                known.add(definition);
+            });
+        }
+
+        Vocabulary merged() {
+            Map<Class<? extends Annotation>, DirectiveFactory<?>> directives = new LinkedHashMap<>();
+            definitions.forEach((annotation, known) -> {
+                directives.put(annotation, known.get(0).factory());
+                if (known.size() > 1) {
+                    reportAmbiguity(annotation, known.get(0), known.get(1));
+                }
+            });
+            return new Vocabulary(directives, List.copyOf(groups));
+        }
+
+        private void reportAmbiguity(Class<?> annotation, Definition one, Definition other) {
+            String name = "@" + annotation.getSimpleName();
+            problems.add(
+                    ProblemKind.BAD_DIRECTIVE_SET,
+                    appType,
+                    name + " is defined by " + one.set().getName() + " for "
+                            + one.owner().getName() + " and by " + other.set().getName() + " for "
+                            + other.owner().getName() + ", and neither takes precedence.",
+                    List.of(),
+                    "Give " + appType.getSimpleName() + " a directive set of its own that defines " + name + ".");
+        }
+    }
+}
