@@ -1,0 +1,22 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Generic functions: the implementation of a call is picked by predicates on its arguments.
+ *
+ * <p>A {@link org.waymark.reg.Dispatch} is made for a functional interface. Its predicates say what to look at: the
+ * class of an argument, a class that is an argument, a key. Implementations are registered for values of these
+ * predicates, by anyone, at any time. A call runs the most specific implementation that matches.
+ *
+ * <p>The way through the module: {@link org.waymark.reg.Dispatch#on(Class)} starts a
+ * {@link org.waymark.reg.DispatchBuilder}, which declares the predicates;
+ * {@link org.waymark.reg.Dispatch#register} adds implementations and answers with a
+ * {@link org.waymark.reg.Registration}; {@link org.waymark.reg.Dispatch#call()} is the function itself;
+ * {@link org.waymark.reg.Dispatch#lookup} tells what a call would run, without running it.
+ */
+@NullMarked
+module org.waymark.reg {
+    requires transitive org.jspecify;
+    requires net.bytebuddy;
+
+    exports org.waymark.reg;
+}

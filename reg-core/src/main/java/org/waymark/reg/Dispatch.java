@@ -1,0 +1,206 @@
+package org.waymark.reg;
+
+import java.lang.invoke.MethodHandles.Lookup;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function whose implementation is picked by predicates on its arguments.
+ *
+ * <p>The function has the type of a functional interface. A {@linkplain #on(Class) builder} declares the predicates,
+ * most significant first. Implementations are {@linkplain #register registered} for one value per predicate. The
+ * {@linkplain #call() function itself} runs the most specific implementation that matches. Candidates are compared
+ * predicate by predicate; for classes, a subtype is more specific than its supertypes. If no candidate is left, the
+ * fallback of the predicate that ruled out the last one runs, then the default of the function.
+ *
+ * <p>All methods may be called from any thread. A call that starts after {@code register} or {@code remove} returned
+ * sees the change.
+ *
+ * @param <F> the functional interface
+ */
+public final class Dispatch<F> {
+    private final Registry<F> registry;
+    private final Call<F> call;
+
+    Dispatch(Shape<F> shape, boolean generation) {
+        this.registry = new Registry<>(shape);
+        this.call = new Call<>(registry, generation);
+    }
+
+    /**
+     * Begins to declare a function. The interface must be accessible to everybody, or be in an open package.
+     *
+     * @param functionType the functional interface
+     * @param <F> the functional interface
+     * @return a builder
+     * @throws RegistrationException if this is not a functional interface, or one that cannot be accessed
+     */
+    public static <F> DispatchBuilder<F> on(Class<F> functionType) {
+        return new DispatchBuilder<>(FunctionType.of(functionType, null));
+    }
+
+    /**
+     * Begins to declare a function of an interface that may be hidden from everybody but the caller.
+     *
+     * @param functionType the functional interface
+     * @param lookup {@code MethodHandles.lookup()} of a class that has access to the interface; if it is in the same
+     *     package, the function can be generated even for a package-private interface
+     * @param <F> the functional interface
+     * @return a builder
+     * @throws RegistrationException if this is not a functional interface, or one that the lookup cannot access
+     */
+    public static <F> DispatchBuilder<F> on(Class<F> functionType, Lookup lookup) {
+        return new DispatchBuilder<>(FunctionType.of(functionType, lookup));
+    }
+
+    /**
+     * Returns the value that matches everything, for use in {@link #register}. For a predicate on classes it is the
+     * same as {@code Object.class}.
+     *
+     * @return the value
+     */
+    public static Object any() {
+        return Any.ANY;
+    }
+
+    /**
+     * Returns the function itself. It is made when this is first called.
+     *
+     * @return the function, the same object each time
+     */
+    public F call() {
+        return call.function();
+    }
+
+    /**
+     * Returns how the function was made. It is made, if it was not yet.
+     *
+     * @return the mode
+     */
+    public CallMode callMode() {
+        return call.mode();
+    }
+
+    /**
+     * Registers an implementation.
+     *
+     * @param implementation the implementation
+     * @param values the values of the predicates, in their order. Where the tail is omitted, the declared default of the
+     *     predicate is meant, or {@link #any()} if it has none
+     * @return a handle
+     * @throws RegistrationException if there are too many values, if a predicate cannot have its value, or if an
+     *     implementation is already registered for the same values
+     * @throws IllegalStateException if the function is frozen
+     */
+    public Registration<F> register(F implementation, @Nullable Object @Nullable ... values) {
+        Objects.requireNonNull(implementation, "implementation");
+        return registry.add(implementation, registry.shape().signature(present(values)), Site.ofCaller());
+    }
+
+    /**
+     * Registers an implementation for values given by name.
+     *
+     * @param implementation the implementation
+     * @param values the values, by the name of the predicate. For an omitted one, the declared default of the predicate
+     *     is meant, or {@link #any()} if it has none
+     * @return a handle
+     * @throws RegistrationException if there is no predicate of some name, if a predicate cannot have its value, or if an
+     *     implementation is already registered for the same values
+     * @throws IllegalStateException if the function is frozen
+     */
+    public Registration<F> registerNamed(F implementation, Map<String, ? extends @Nullable Object> values) {
+        Objects.requireNonNull(implementation, "implementation");
+        return registry.add(implementation, registry.shape().signature(values), Site.ofCaller());
+    }
+
+    /**
+     * Returns all registrations, in the order in which they were made.
+     *
+     * @return the registrations
+     */
+    public List<Registration<F>> registrations() {
+        return registry.registrations();
+    }
+
+    /**
+     * Finds what a call with these arguments would run, without running it.
+     *
+     * @param arguments all arguments of the function
+     * @return the implementation, or the fallback, and everything that matches
+     * @throws IllegalArgumentException if the number of arguments is wrong
+     * @throws AmbiguityException if a call would be ambiguous
+     */
+    public Candidates<F> lookup(@Nullable Object @Nullable ... arguments) {
+        Snapshot<F> snapshot = registry.snapshot();
+        return snapshot.lookup(registry.shape().type().checked(present(arguments)));
+    }
+
+    /**
+     * Finds what a call would run for which the predicates have these values.
+     *
+     * @param values the values of the predicates, in their order; a class for a predicate on instances. An omitted tail
+     *     means what it means in {@link #register}
+     * @return the implementation, or the fallback, and everything that matches
+     * @throws RegistrationException if there are too many values, or if a predicate cannot have its value
+     * @throws AmbiguityException if a call would be ambiguous
+     */
+    public Candidates<F> lookupValues(@Nullable Object @Nullable ... values) {
+        Snapshot<F> snapshot = registry.snapshot();
+        return snapshot.lookupValues(snapshot.shape().signature(present(values)));
+    }
+
+    /**
+     * Finds what a call would run for which the predicates have these values.
+     *
+     * @param values the values, by the name of the predicate; an omitted one means what it means in
+     *     {@link #registerNamed}
+     * @return the implementation, or the fallback, and everything that matches
+     * @throws RegistrationException if there is no predicate of some name, or if a predicate cannot have its value
+     * @throws AmbiguityException if a call would be ambiguous
+     */
+    public Candidates<F> lookupNamed(Map<String, ? extends @Nullable Object> values) {
+        Snapshot<F> snapshot = registry.snapshot();
+        return snapshot.lookupValues(snapshot.shape().signature(values));
+    }
+
+    /**
+     * Adds predicates after those that the function has. All registrations are dropped, because they have no values for
+     * the new predicates.
+     *
+     * @param declarations declares the new predicates with the builder that it is given
+     * @throws RegistrationException if a declaration is wrong
+     * @throws IllegalStateException if the function is frozen
+     */
+    public void addPredicates(Consumer<? super DispatchBuilder<F>> declarations) {
+        DispatchBuilder<F> builder = new DispatchBuilder<>(registry.shape());
+        declarations.accept(builder);
+        registry.reshape(builder.shape());
+    }
+
+    /**
+     * Drops all registrations and all predicates that were added after the function was made.
+     *
+     * @throws IllegalStateException if the function is frozen
+     */
+    public void clean() {
+        registry.clean();
+    }
+
+    /** Refuses any further change of the function. */
+    public void freeze() {
+        registry.freeze();
+    }
+
+    @Override
+    public String toString() {
+        return registry.shape().type().title();
+    }
+
+    /** A lone null argument arrives as a null array. */
+    private static @Nullable Object[] present(@Nullable Object @Nullable [] values) {
+        return values == null ? new @Nullable Object[] {null} : values.clone();
+    }
+}

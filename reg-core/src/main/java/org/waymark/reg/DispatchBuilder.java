@@ -1,0 +1,208 @@
+package org.waymark.reg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Declares a function: its predicates, the most significant one first, and what it does where nothing matches.
+ *
+ * @param <F> the functional interface
+ */
+public final class DispatchBuilder<F> {
+    private final FunctionType<F> type;
+    private final List<DispatchPredicate<F>> predicates = new ArrayList<>();
+    private @Nullable F otherwise;
+    private Policy policy = Policy.UNAMBIGUOUS;
+    private boolean generation = true;
+
+    DispatchBuilder(FunctionType<F> type) {
+        this.type = type;
+    }
+
+    DispatchBuilder(Shape<F> shape) {
+        this.type = shape.type();
+        this.predicates.addAll(shape.predicates());
+        this.otherwise = shape.otherwise();
+        this.policy = shape.policy();
+    }
+
+    /**
+     * Declares a predicate on the class of an argument. A registration names a type; it matches instances of its
+     * subtypes too. An argument of a primitive type counts as its wrapper. The argument null matches a registration for
+     * null, or else one for {@code Object} or for the type that the function declares.
+     *
+     * @param name the name of the predicate
+     * @param argument the position of the argument, from 0
+     * @return this
+     * @throws RegistrationException if the name is taken or there is no such argument
+     */
+    public DispatchBuilder<F> matchInstance(String name, int argument) {
+        Class<?> declared = Types.wrapper(argumentType(name, argument));
+        return add(name, argument, new SubtypeOrder(declared, true), null, Object.class);
+    }
+
+    /**
+     * Declares a predicate on an argument that is itself a class. A registration names a type; it matches its subtypes
+     * too. The argument null matches a registration for null, or else one for {@code Object}.
+     *
+     * @param name the name of the predicate
+     * @param argument the position of the argument, from 0
+     * @return this
+     * @throws RegistrationException if the name is taken, there is no such argument, or it cannot be a class
+     */
+    public DispatchBuilder<F> matchClass(String name, int argument) {
+        Class<?> declared = argumentType(name, argument);
+        if (!declared.isAssignableFrom(Class.class)) {
+            throw new RegistrationException("The predicate " + Text.of(name) + " of " + type.title()
+                    + " needs an argument that is a class, but argument " + argument + " is of type "
+                    + declared.getTypeName() + ". Use matchInstance for the class of an object.");
+        }
+        return add(name, argument, new SubtypeOrder(Object.class, false), null, Object.class);
+    }
+
+    /**
+     * Declares a predicate on an argument that is compared with {@code equals}.
+     *
+     * @param name the name of the predicate
+     * @param argument the position of the argument, from 0
+     * @return this
+     * @throws RegistrationException if the name is taken, there is no such argument, or it is an array
+     */
+    public DispatchBuilder<F> matchKey(String name, int argument) {
+        Class<?> declared = argumentType(name, argument);
+        if (declared.isArray()) {
+            throw new RegistrationException("The predicate " + Text.of(name) + " of " + type.title()
+                    + " cannot use argument " + argument + " as a key: it is of type " + declared.getTypeName()
+                    + ", and an array is equal to nothing but itself. Compute a list from it.");
+        }
+        return add(name, argument, new KeyOrder(declared), null, Any.ANY);
+    }
+
+    /**
+     * Declares a predicate on a value that is computed from an argument and compared with {@code equals}. It is computed
+     * at most once in a call, and only if some candidate needs it. What it throws leaves the call.
+     *
+     * @param name the name of the predicate
+     * @param argument the position of the argument, from 0
+     * @param key computes the value; it is given null where the argument is null
+     * @param <A> the type of the argument
+     * @return this
+     * @throws RegistrationException if the name is taken or there is no such argument
+     */
+    @SuppressWarnings("unchecked") // Whoever declares the type of the key function answers for it.
+    public <A> DispatchBuilder<F> matchKey(String name, int argument, Function<? super A, ?> key) {
+        argumentType(name, argument);
+        Objects.requireNonNull(key, "key");
+        return add(name, argument, new KeyOrder(Object.class), (Function<Object, ?>) key, Any.ANY);
+    }
+
+    /**
+     * Declares the default of the predicate that was declared last: the value of registrations that leave it out.
+     *
+     * @param value the value; {@link Dispatch#any()} undoes an earlier declaration
+     * @return this
+     * @throws RegistrationException if the predicate cannot have this value
+     * @throws IllegalStateException if no predicate was declared
+     */
+    public DispatchBuilder<F> orElse(@Nullable Object value) {
+        DispatchPredicate<F> predicate = last("orElse");
+        return replaceLast(predicate.withOmitted(shape().checked(predicate, value)));
+    }
+
+    /**
+     * Declares the fallback of the predicate that was declared last: what runs in place of an implementation if this is
+     * the first predicate, in order, that leaves no candidate.
+     *
+     * @param function the fallback
+     * @return this
+     * @throws IllegalStateException if no predicate was declared
+     */
+    public DispatchBuilder<F> fallback(F function) {
+        Objects.requireNonNull(function, "function");
+        return replaceLast(last("fallback").withFallback(function));
+    }
+
+    /**
+     * Declares the default of the function: what runs if nothing matches and no fallback does. Without one, such a call
+     * throws a {@link NoMatchException}.
+     *
+     * @param function the default
+     * @return this
+     */
+    public DispatchBuilder<F> otherwise(F function) {
+        otherwise = Objects.requireNonNull(function, "function");
+        return this;
+    }
+
+    /**
+     * Lets the declaration order of superclass and interfaces decide where subtyping does not: a class is compared by
+     * its C3 linearization. Where a class has none, the superclass chain counts, then the interfaces breadth-first. No
+     * call is ambiguous then. By default it is an error.
+     *
+     * @return this
+     */
+    public DispatchBuilder<F> linearized() {
+        policy = Policy.LINEARIZED;
+        return this;
+    }
+
+    /**
+     * Declines the generation of a class for the function. The answers are the same, the calls slower.
+     *
+     * @return this
+     */
+    public DispatchBuilder<F> withoutGeneration() {
+        generation = false;
+        return this;
+    }
+
+    /**
+     * Creates the function, without any registration.
+     *
+     * @return the function
+     */
+    public Dispatch<F> create() {
+        return new Dispatch<>(shape(), generation);
+    }
+
+    Shape<F> shape() {
+        return new Shape<>(type, predicates, otherwise, policy);
+    }
+
+    private DispatchBuilder<F> add(
+            String name, int argument, ValueOrder order, @Nullable Function<Object, ?> key, Object omitted) {
+        predicates.add(new DispatchPredicate<>(name, argument, order, key, omitted, null));
+        return this;
+    }
+
+    private Class<?> argumentType(String name, int argument) {
+        Objects.requireNonNull(name, "name");
+        if (predicates.stream().anyMatch(predicate -> predicate.name().equals(name))) {
+            throw new RegistrationException(
+                    type.title() + " already has a predicate " + Text.of(name) + ". Give the new one another name.");
+        }
+        Class<?>[] types = type.method().getParameterTypes();
+        if (argument < 0 || argument >= types.length) {
+            throw new RegistrationException("The predicate " + Text.of(name) + " of " + type.title()
+                    + " reads argument " + argument + ", but the arguments are numbered from 0 to " + (types.length - 1)
+                    + ".");
+        }
+        return types[argument];
+    }
+
+    private DispatchPredicate<F> last(String method) {
+        if (predicates.isEmpty()) {
+            throw new IllegalStateException(
+                    method + " is about the predicate declared last, but " + type.title() + " has none yet.");
+        }
+        return predicates.get(predicates.size() - 1);
+    }
+
+    private DispatchBuilder<F> replaceLast(DispatchPredicate<F> predicate) {
+        predicates.set(predicates.size() - 1, predicate);
+        return this;
+    }
+}

@@ -1,0 +1,56 @@
+package org.waymark.reg;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the calls that find nothing to run into words. */
+final class Failure {
+    private Failure() {}
+
+    static <F> RuntimeException of(Shape<F> shape, Outcome<F> outcome, @Nullable Object[] values) {
+        Registration<F> rival = outcome.rival();
+        return rival == null
+                ? new NoMatchException(noMatch(shape, outcome.unmatched(), values))
+                : new AmbiguityException(ambiguity(shape, outcome.matches().get(0), rival, values));
+    }
+
+    private static <F> String noMatch(
+            Shape<F> shape, @Nullable DispatchPredicate<F> unmatched, @Nullable Object[] values) {
+        String call = shape.type().title() + shape.describe(Arrays.asList(values));
+        String advice = " Register an implementation, or declare what runs otherwise.";
+        if (unmatched == null) {
+            return "No implementation matches the call " + call + ": none is registered." + advice;
+        }
+        return "No implementation matches the call " + call + ": the predicate " + Text.of(unmatched.name())
+                + " left no candidate." + advice;
+    }
+
+    private static <F> String ambiguity(
+            Shape<F> shape, Registration<F> first, Registration<F> second, @Nullable Object[] values) {
+        return "The call " + shape.type().title() + shape.describe(Arrays.asList(values))
+                + " is ambiguous: neither of these is more specific.\n"
+                + "  1. " + first + "\n"
+                + "  2. " + second + "\n"
+                + "Register an implementation for " + shape.describe(settling(shape, first, second, values))
+                + ", or make the function linearized.";
+    }
+
+    /** Returns the widest values that are more specific than both registrations for this call. */
+    private static <F> List<@Nullable Object> settling(
+            Shape<F> shape, Registration<F> first, Registration<F> second, @Nullable Object[] values) {
+        @Nullable Object[] result = new Object[values.length];
+        for (int i = 0; i < result.length; i++) {
+            ValueOrder order = shape.predicates().get(i).order();
+            Object one = first.values().get(i);
+            Object other = second.values().get(i);
+            if (Objects.equals(one, other) || order.moreSpecific(one, other)) {
+                result[i] = one;
+            } else {
+                result[i] = order.moreSpecific(other, one) ? other : values[i];
+            }
+        }
+        return Arrays.asList(result);
+    }
+}

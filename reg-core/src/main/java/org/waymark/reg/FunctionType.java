@@ -1,0 +1,129 @@
+package org.waymark.reg;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A functional interface and its one abstract method.
+ *
+ * @param type the interface
+ * @param method the abstract method; where generic interfaces leave several with the same name, the most specific one
+ * @param bridges the other abstract methods of that name, which have less specific types
+ * @param lookup access to the interface, as the user gave it; null if none was given
+ * @param handle calls the method: {@code (Object target, Object[] arguments) Object}
+ */
+record FunctionType<F>(
+        Class<F> type,
+        Method method,
+        List<Method> bridges,
+        @Nullable Lookup lookup,
+        MethodHandle handle) {
+
+    static <F> FunctionType<F> of(Class<F> type, @Nullable Lookup lookup) {
+        if (!type.isInterface() || type.isAnnotation()) {
+            throw new RegistrationException(type.getTypeName()
+                    + " is not a functional interface: it is no interface. Declare one with one abstract method.");
+        }
+        if (type.isSealed()) {
+            throw new RegistrationException(type.getTypeName()
+                    + " is sealed: nothing else can implement it. Declare an interface that is not.");
+        }
+        List<Method> methods = abstractMethods(type);
+        Method method = mostSpecific(type, methods);
+        List<Method> bridges =
+                methods.stream().filter(other -> !other.equals(method)).toList();
+        return new FunctionType<>(type, method, bridges, lookup, handle(type, method, lookup));
+    }
+
+    private static List<Method> abstractMethods(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()) && !isOfObject(method))
+                .toList();
+    }
+
+    private static boolean isOfObject(Method method) {
+        try {
+            return Modifier.isPublic(Object.class
+                    .getMethod(method.getName(), method.getParameterTypes())
+                    .getModifiers());
+        } catch (NoSuchMethodException e) {
+            return false;
+        }
+    }
+
+    private static Method mostSpecific(Class<?> type, List<Method> methods) {
+        return methods.stream()
+                .filter(method -> methods.stream().allMatch(other -> overrides(method, other)))
+                .findFirst()
+                .orElseThrow(() -> new RegistrationException(type.getTypeName()
+                        + " is not a functional interface: it has "
+                        + (methods.isEmpty() ? "no abstract method" : "several abstract methods, " + names(methods))
+                        + ". Declare one with one abstract method."));
+    }
+
+    private static String names(List<Method> methods) {
+        return String.join(", ", methods.stream().map(Method::getName).sorted().toList());
+    }
+
+    private static boolean overrides(Method method, Method other) {
+        if (!method.getName().equals(other.getName()) || method.getParameterCount() != other.getParameterCount()) {
+            return false;
+        }
+        for (int i = 0; i < method.getParameterCount(); i++) {
+            if (!other.getParameterTypes()[i].isAssignableFrom(method.getParameterTypes()[i])) {
+                return false;
+            }
+        }
+        return other.getReturnType().isAssignableFrom(method.getReturnType());
+    }
+
+    private static MethodHandle handle(Class<?> type, Method method, @Nullable Lookup lookup) {
+        try {
+            MethodHandle direct;
+            if (lookup != null) {
+                direct = lookup.unreflect(method);
+            } else {
+                if (!Modifier.isPublic(type.getModifiers())) {
+                    method.setAccessible(true);
+                }
+                direct = MethodHandles.lookup().unreflect(method);
+            }
+            return direct.asSpreader(Object[].class, method.getParameterCount())
+                    .asType(MethodType.methodType(Object.class, Object.class, Object[].class));
+        } catch (IllegalAccessException | RuntimeException e) {
+            throw new RegistrationException("The interface " + type.getTypeName()
+                    + " is not accessible: " + e.getMessage()
+                    + ". Pass MethodHandles.lookup() of a class that sees it to Dispatch.on.");
+        }
+    }
+
+    /** Returns the name that messages use: the interface without its package, and its method. */
+    String title() {
+        String name = type.getTypeName();
+        String packageName = type.getPackageName();
+        return (packageName.isEmpty() ? name : name.substring(packageName.length() + 1)) + "." + method.getName();
+    }
+
+    /** Returns the arguments if their number is right. */
+    @Nullable
+    Object[] checked(@Nullable Object[] arguments) {
+        if (arguments.length != method.getParameterCount()) {
+            throw new IllegalArgumentException(
+                    title() + " takes " + method.getParameterCount() + " arguments, but got " + arguments.length + ".");
+        }
+        return arguments;
+    }
+
+    /** Calls a function with boxed arguments. */
+    @Nullable
+    Object invoke(F target, @Nullable Object[] arguments) throws Throwable {
+        return handle.invokeExact((Object) target, arguments);
+    }
+}

@@ -1,0 +1,37 @@
+package org.waymark.reg;
+
+import org.jspecify.annotations.Nullable;
+
+/** Keys are equal or not; only {@link Any} is less specific than a key. */
+record KeyOrder(Class<?> type) implements ValueOrder {
+    @Override
+    public @Nullable Object checked(@Nullable Object value) {
+        if (value == Any.ANY) {
+            return value;
+        }
+        if (value == null) {
+            if (type.isPrimitive()) {
+                throw new IllegalArgumentException("a " + type + " is never null");
+            }
+            return null;
+        }
+        if (value.getClass().isArray()) {
+            throw new IllegalArgumentException("an array is equal to nothing but itself; use a list");
+        }
+        if (!Types.wrapper(type).isInstance(value)) {
+            throw new IllegalArgumentException(Text.of(value) + " is a value of type "
+                    + value.getClass().getTypeName() + ", not of " + type.getTypeName());
+        }
+        return value;
+    }
+
+    @Override
+    public @Nullable Object[] matching(@Nullable Object value, Policy policy) {
+        return value == Any.ANY ? new @Nullable Object[] {value} : new @Nullable Object[] {value, Any.ANY};
+    }
+
+    @Override
+    public boolean moreSpecific(@Nullable Object first, @Nullable Object second) {
+        return second == Any.ANY && first != Any.ANY;
+    }
+}

@@ -1,0 +1,127 @@
+package org.waymark.reg;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the registrations that match the values of a call, most specific first, in one immutable set of registrations.
+ * It remembers nothing about calls.
+ */
+final class Matcher<F> {
+    private final Shape<F> shape;
+    private final MatchNode<F> root;
+
+    Matcher(Shape<F> shape, List<Registration<F>> registrations) {
+        this.shape = shape;
+        this.root = new MatchNode<>(registrations, 0);
+    }
+
+    /** Decides as much as the values allow. Values that are {@link Shape#NOT_YET} are asked for only if they matter. */
+    Decision<F> decide(@Nullable Object[] values) {
+        List<Registration<F>> matches = new ArrayList<>();
+        collect(root, values, matches);
+        if (matches.isEmpty()) {
+            return unmatched(values);
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == Shape.NOT_YET && matters(i, matches)) {
+                return question(i, values);
+            }
+        }
+        return matched(matches);
+    }
+
+    private void collect(MatchNode<F> node, @Nullable Object[] values, List<Registration<F>> matches) {
+        if (node.level() == values.length) {
+            matches.addAll(node.registrations());
+            return;
+        }
+        next(node, values, child -> collect(child, values, matches));
+    }
+
+    private void next(MatchNode<F> node, @Nullable Object[] values, Consumer<MatchNode<F>> action) {
+        Object value = values[node.level()];
+        if (value == Shape.NOT_YET) {
+            node.children().forEach(action);
+            return;
+        }
+        ValueOrder order = shape.predicates().get(node.level()).order();
+        for (Object registered : order.matching(value, shape.policy())) {
+            MatchNode<F> child = node.child(registered);
+            if (child != null) {
+                action.accept(child);
+            }
+        }
+    }
+
+    private boolean matters(int predicate, List<Registration<F>> matches) {
+        return matches.stream().anyMatch(match -> match.values().get(predicate) != Any.ANY);
+    }
+
+    private Outcome<F> matched(List<Registration<F>> matches) {
+        Registration<F> first = matches.get(0);
+        for (Registration<F> other : matches) {
+            if (other != first && shape.policy() == Policy.UNAMBIGUOUS && !precedes(first, other)) {
+                return new Outcome<>(null, List.copyOf(matches), other, null);
+            }
+        }
+        return new Outcome<>(first.implementation(), List.copyOf(matches), null, null);
+    }
+
+    /** Returns whether the first predicate that tells the two apart finds the first one more specific. */
+    private boolean precedes(Registration<F> first, Registration<F> second) {
+        for (int i = 0; i < shape.size(); i++) {
+            Object one = first.values().get(i);
+            Object other = second.values().get(i);
+            if (!Objects.equals(one, other)) {
+                return shape.predicates().get(i).order().moreSpecific(one, other);
+            }
+        }
+        return false;
+    }
+
+    private Decision<F> unmatched(@Nullable Object[] values) {
+        List<MatchNode<F>> candidates = List.of(root);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == Shape.NOT_YET && hasKeys(candidates)) {
+                return question(i, values);
+            }
+            candidates = advance(candidates, values);
+            if (candidates.isEmpty()) {
+                return unmatched(shape.predicates().get(i));
+            }
+        }
+        return new Outcome<>(shape.otherwise(), List.of(), null, null);
+    }
+
+    private Outcome<F> unmatched(DispatchPredicate<F> predicate) {
+        F target = predicate.fallback() == null ? shape.otherwise() : predicate.fallback();
+        return new Outcome<>(target, List.of(), null, predicate);
+    }
+
+    private boolean hasKeys(Collection<MatchNode<F>> candidates) {
+        return candidates.stream().flatMap(node -> node.values().stream()).anyMatch(value -> value != Any.ANY);
+    }
+
+    private List<MatchNode<F>> advance(List<MatchNode<F>> candidates, @Nullable Object[] values) {
+        List<MatchNode<F>> result = new ArrayList<>();
+        candidates.forEach(node -> next(node, values, result::add));
+        return result;
+    }
+
+    private Question<F> question(int predicate, @Nullable Object[] values) {
+        List<MatchNode<F>> candidates = List.of(root);
+        for (int i = 0; i < predicate; i++) {
+            candidates = advance(candidates, values);
+        }
+        Set<@Nullable Object> registered = new LinkedHashSet<>();
+        candidates.forEach(node -> registered.addAll(node.values()));
+        return new Question<>(this, predicate, values, registered);
+    }
+}

@@ -1,0 +1,67 @@
+package org.waymark.reg;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The handle of one registered implementation.
+ *
+ * @param <F> the functional interface
+ */
+public final class Registration<F> {
+    private final Registry<F> registry;
+    private final F implementation;
+    private final List<@Nullable Object> values;
+    private final String site;
+
+    Registration(Registry<F> registry, F implementation, @Nullable Object[] values, String site) {
+        this.registry = registry;
+        this.implementation = implementation;
+        this.values = Collections.unmodifiableList(Arrays.asList(values));
+        this.site = site;
+    }
+
+    /**
+     * Returns the implementation.
+     *
+     * @return the implementation, as it was given
+     */
+    public F implementation() {
+        return implementation;
+    }
+
+    /**
+     * Returns the value of each predicate, in predicate order. Omitted values are filled in: the declared default, or
+     * {@link Dispatch#any()}. For a predicate on classes, any is {@code Object.class}.
+     *
+     * @return the values, unmodifiable; null stands for the value null
+     */
+    public List<@Nullable Object> values() {
+        return values;
+    }
+
+    /**
+     * Returns where this was registered.
+     *
+     * @return the place, such as {@code com.example.Shop.views(Shop.java:31)}
+     */
+    public String site() {
+        return site;
+    }
+
+    /**
+     * Removes the registration: no call that starts after this returned will find it. Removing it again has no effect.
+     *
+     * @throws IllegalStateException if the function is frozen
+     */
+    public void remove() {
+        registry.remove(this);
+    }
+
+    @Override
+    public String toString() {
+        return registry.shape().describe(values) + " at " + site;
+    }
+}

@@ -1,0 +1,88 @@
+package org.waymark.reg;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The registrations of a function as they change. Calls see them through a {@link Snapshot}. */
+final class Registry<F> {
+    private final Shape<F> original;
+    private final Map<List<@Nullable Object>, Registration<F>> registrations = new LinkedHashMap<>();
+    private volatile Shape<F> shape;
+    private volatile @Nullable Snapshot<F> current;
+    private boolean frozen;
+
+    Registry(Shape<F> shape) {
+        this.original = shape;
+        this.shape = shape;
+    }
+
+    Shape<F> shape() {
+        return shape;
+    }
+
+    /** Returns the newest state. A change makes it stale before the change's method returns. */
+    Snapshot<F> snapshot() {
+        Snapshot<F> snapshot = current;
+        return snapshot != null ? snapshot : refreshed();
+    }
+
+    private synchronized Snapshot<F> refreshed() {
+        Snapshot<F> snapshot = current;
+        if (snapshot == null) {
+            snapshot = new Snapshot<>(shape, List.copyOf(registrations.values()));
+            current = snapshot;
+        }
+        return snapshot;
+    }
+
+    synchronized Registration<F> add(F implementation, @Nullable Object[] values, String site) {
+        checkNotFrozen();
+        Registration<F> added = new Registration<>(this, implementation, values, site);
+        Registration<F> present = registrations.putIfAbsent(added.values(), added);
+        if (present != null) {
+            throw new RegistrationException(shape.type().title() + " already has an implementation for "
+                    + shape.describe(Arrays.asList(values)) + ".\n"
+                    + "  1. at " + present.site() + "\n"
+                    + "  2. at " + site + "\n"
+                    + "Remove one of them, or register it for other values.");
+        }
+        current = null;
+        return added;
+    }
+
+    synchronized void remove(Registration<F> registration) {
+        checkNotFrozen();
+        if (registrations.remove(registration.values(), registration)) {
+            current = null;
+        }
+    }
+
+    synchronized List<Registration<F>> registrations() {
+        return List.copyOf(registrations.values());
+    }
+
+    synchronized void reshape(Shape<F> newShape) {
+        checkNotFrozen();
+        registrations.clear();
+        shape = newShape;
+        current = null;
+    }
+
+    void clean() {
+        reshape(original);
+    }
+
+    synchronized void freeze() {
+        frozen = true;
+    }
+
+    private void checkNotFrozen() {
+        if (frozen) {
+            throw new IllegalStateException(
+                    shape.type().title() + " is frozen: change its registrations before freeze() is called.");
+        }
+    }
+}

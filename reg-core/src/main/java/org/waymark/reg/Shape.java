@@ -1,0 +1,109 @@
+package org.waymark.reg;
+
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a function looks at, without its registrations.
+ *
+ * @param type the functional interface
+ * @param predicates the predicates, most significant first
+ * @param otherwise the default of the function, or null
+ * @param policy what to do about ambiguity
+ */
+record Shape<F>(
+        FunctionType<F> type,
+        List<DispatchPredicate<F>> predicates,
+        @Nullable F otherwise,
+        Policy policy) {
+
+    Shape {
+        predicates = List.copyOf(predicates);
+    }
+
+    /** Stands for a value that has not been computed yet. */
+    static final Object NOT_YET = new Object();
+
+    int size() {
+        return predicates.size();
+    }
+
+    /** Returns the values that a call's arguments have, with {@link #NOT_YET} for the lazy ones. */
+    @Nullable
+    Object[] eagerValues(@Nullable Object[] arguments) {
+        @Nullable Object[] values = new Object[size()];
+        for (int i = 0; i < values.length; i++) {
+            DispatchPredicate<F> predicate = predicates.get(i);
+            values[i] = predicate.isLazy() ? NOT_YET : predicate.valueOf(arguments[predicate.argument()]);
+        }
+        return values;
+    }
+
+    /** Returns the values in predicate order, checked, with the omitted tail filled in. */
+    @Nullable
+    Object[] signature(@Nullable Object[] given) {
+        if (given.length > size()) {
+            throw new RegistrationException(type.title() + " takes " + counted(size(), "value")
+                    + ", one for each predicate " + names() + ", but got " + given.length + ".");
+        }
+        @Nullable Object[] values = new Object[size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i < given.length
+                    ? checked(predicates.get(i), given[i])
+                    : predicates.get(i).omitted();
+        }
+        return values;
+    }
+
+    /** Returns the values named, checked, with the omitted ones filled in. */
+    @Nullable
+    Object[] signature(Map<String, ? extends @Nullable Object> named) {
+        List<String> names = predicates.stream().map(DispatchPredicate::name).toList();
+        for (String name : named.keySet()) {
+            if (!names.contains(name)) {
+                throw new RegistrationException(type.title() + " has no predicate " + Text.of(name) + ", only "
+                        + names() + "." + Spelling.nearest(name, names));
+            }
+        }
+        @Nullable Object[] values = new Object[size()];
+        for (int i = 0; i < values.length; i++) {
+            DispatchPredicate<F> predicate = predicates.get(i);
+            values[i] = named.containsKey(predicate.name())
+                    ? checked(predicate, named.get(predicate.name()))
+                    : predicate.omitted();
+        }
+        return values;
+    }
+
+    @Nullable
+    Object checked(DispatchPredicate<F> predicate, @Nullable Object value) {
+        try {
+            return predicate.order().checked(value);
+        } catch (IllegalArgumentException e) {
+            throw new RegistrationException("The predicate " + Text.of(predicate.name()) + " of " + type.title()
+                    + " cannot have the value " + Text.of(value) + ": " + e.getMessage() + ".");
+        }
+    }
+
+    /** Returns text such as {@code (model = com.example.Page, name = "edit")}. */
+    String describe(List<? extends @Nullable Object> values) {
+        StringJoiner text = new StringJoiner(", ", "(", ")");
+        for (int i = 0; i < predicates.size(); i++) {
+            Object value = values.get(i);
+            text.add(predicates.get(i).name() + " = " + (value == NOT_YET ? "not computed" : Text.of(value)));
+        }
+        return text.toString();
+    }
+
+    private String names() {
+        StringJoiner text = new StringJoiner(", ", "(", ")");
+        predicates.forEach(predicate -> text.add(predicate.name()));
+        return text.toString();
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

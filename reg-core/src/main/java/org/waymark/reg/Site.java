@@ -1,0 +1,28 @@
+package org.waymark.reg;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.Set;
+
+/** Finds the place in the user's code from which this module was called. */
+final class Site {
+    private static final StackWalker WALKER = StackWalker.getInstance();
+    private static final Set<String> OWN =
+            Set.of(Site.class.getName(), Dispatch.class.getName(), DispatchBuilder.class.getName());
+
+    private Site() {}
+
+    /** Returns the caller of this module as {@code package.Class.method(File.java:12)}. */
+    static String ofCaller() {
+        return WALKER.walk(frames -> frames.filter(frame -> !OWN.contains(frame.getClassName()))
+                .findFirst()
+                .map(Site::text)
+                .orElse("an unknown place"));
+    }
+
+    private static String text(StackFrame frame) {
+        String file = frame.getFileName();
+        String place =
+                file == null ? "unknown source" : frame.getLineNumber() < 0 ? file : file + ":" + frame.getLineNumber();
+        return frame.getClassName() + "." + frame.getMethodName() + "(" + place + ")";
+    }
+}

@@ -1,0 +1,45 @@
+package org.waymark.reg;
+
+import org.jspecify.annotations.Nullable;
+
+/** Writes values into messages: short, on one line, without running code of objects that nobody registered. */
+final class Text {
+    private static final int LONGEST = 80;
+
+    private Text() {}
+
+    static String of(@Nullable Object value) {
+        if (value instanceof Class<?> type) {
+            return type.getTypeName();
+        }
+        if (value instanceof CharSequence text) {
+            return '"' + shortened(text.toString()) + '"';
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value == null
+                || value instanceof Any
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Character) {
+            return String.valueOf(value);
+        }
+        return "an instance of " + value.getClass().getTypeName();
+    }
+
+    private static String shortened(String text) {
+        String start = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        StringBuilder line = new StringBuilder();
+        start.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                line.append('\\').append((char) c);
+            } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+                line.append(String.format("\\u%04x", c));
+            } else {
+                line.append((char) c);
+            }
+        });
+        return line.toString();
+    }
+}

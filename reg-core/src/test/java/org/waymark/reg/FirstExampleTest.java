@@ -1,0 +1,41 @@
+package org.waymark.reg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.invoke.MethodHandles;
+import org.junit.jupiter.api.Test;
+
+/** The first example of the guide. */
+class FirstExampleTest {
+    // example: first
+    interface Render {
+        String render(Object model, String name);
+    }
+
+    record Document(String title) {}
+
+    record Image(int width) {}
+
+    static Dispatch<Render> renderings() {
+        Dispatch<Render> render = Dispatch.on(Render.class, MethodHandles.lookup())
+                .matchInstance("model", 0)
+                .matchKey("name", 1)
+                .orElse("")
+                .otherwise((model, name) -> "no view " + name)
+                .create();
+        render.register((model, name) -> "some " + model.getClass().getSimpleName(), Object.class);
+        render.register((model, name) -> ((Document) model).title(), Document.class);
+        render.register((model, name) -> "editing " + ((Document) model).title(), Document.class, "edit");
+        return render;
+    }
+    // end
+
+    @Test
+    void theMostSpecificImplementationRuns() {
+        Render render = renderings().call();
+        assertThat(render.render(new Document("Minutes"), "")).isEqualTo("Minutes");
+        assertThat(render.render(new Document("Minutes"), "edit")).isEqualTo("editing Minutes");
+        assertThat(render.render(new Image(3), "")).isEqualTo("some Image");
+        assertThat(render.render(new Image(3), "edit")).isEqualTo("no view edit");
+    }
+}
