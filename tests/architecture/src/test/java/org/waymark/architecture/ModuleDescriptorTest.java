@@ -39,6 +39,7 @@ class ModuleDescriptorTest {
         var file = GOLDEN.resolve(module.moduleName() + ".txt");
         var actual = ACTUAL.getOrDefault(module.moduleName(), "no module-info.java in " + module.folder() + "\n");
         if (WRITE && ACTUAL.containsKey(module.moduleName())) {
+            Files.createDirectories(GOLDEN);
             Files.writeString(file, actual);
         }
         assumeTrue(Files.exists(file));

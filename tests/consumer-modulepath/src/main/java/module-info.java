@@ -1,0 +1,5 @@
+/** A user's module. */
+module com.example.consumer {
+    requires org.waymark.traject;
+    requires static org.jspecify;
+}
