@@ -1,0 +1,46 @@
+package org.waymark.benchmarks;
+
+import clojure.lang.AFn;
+import clojure.lang.Keyword;
+import clojure.lang.MultiFn;
+import clojure.lang.RT;
+import clojure.lang.Tuple;
+
+/** The views as a multimethod of Clojure that dispatches on a vector of both classes and the method. */
+final class ClojureViews implements Views.View {
+
+    private final MultiFn render;
+
+    ClojureViews() {
+        RT.init();
+        render = new MultiFn(
+                "render", new DispatchValue(), Keyword.intern("default"), RT.var("clojure.core", "global-hierarchy"));
+        Views.registerAll((model, request, method, number) ->
+                render.addMethod(Tuple.create(model, request, method), new Constant(number)));
+    }
+
+    @Override
+    public int render(Object model, Object request, String method) {
+        return (Integer) render.invoke(model, request, method);
+    }
+
+    private static final class DispatchValue extends AFn {
+        @Override
+        public Object invoke(Object model, Object request, Object method) {
+            return Tuple.create(model.getClass(), request.getClass(), method);
+        }
+    }
+
+    private static final class Constant extends AFn {
+        private final Integer number;
+
+        Constant(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public Object invoke(Object model, Object request, Object method) {
+            return number;
+        }
+    }
+}
