@@ -5,13 +5,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes the object that users call, once, when it is first asked for. */
 final class Call<F> {
     private final Registry<F> registry;
-    private final boolean generation;
     private volatile @Nullable F function;
-    private CallMode mode = CallMode.REFLECTIVE;
 
-    Call(Registry<F> registry, boolean generation) {
+    Call(Registry<F> registry) {
         this.registry = registry;
-        this.generation = generation;
     }
 
     F function() {
@@ -21,7 +18,7 @@ final class Call<F> {
 
     CallMode mode() {
         function();
-        return mode;
+        return CallMode.REFLECTIVE;
     }
 
     private synchronized F make() {

@@ -51,7 +51,8 @@ final class Linearization {
 
     private static @Nullable List<Class<?>> c3(Class<?> type) {
         if (type.isArray()) {
-            return ofArray(type, c3(type.getComponentType()));
+            List<Class<?>> ofComponent = c3(type.getComponentType());
+            return ofComponent == null ? null : ofArray(type, ofComponent);
         }
         List<Class<?>> parents = parents(type);
         List<List<Class<?>>> sequences = new ArrayList<>();
@@ -129,10 +130,7 @@ final class Linearization {
     }
 
     /** Arrays are covariant: the arrays of the component's supertypes come first, then what every array is. */
-    private static @Nullable List<Class<?>> ofArray(Class<?> type, @Nullable List<Class<?>> ofComponent) {
-        if (ofComponent == null) {
-            return null;
-        }
+    private static List<Class<?>> ofArray(Class<?> type, List<Class<?>> ofComponent) {
         List<Class<?>> order = new ArrayList<>();
         if (type.getComponentType().isPrimitive()) {
             order.add(type);
