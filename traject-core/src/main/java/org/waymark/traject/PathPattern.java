@@ -79,8 +79,12 @@ public final class PathPattern {
         return segments;
     }
 
-    /** Returns the pattern without the names of its variables: patterns of the same shape match the same paths. */
-    String shape() {
+    /**
+     * Returns the pattern without the names of its variables, as {@code /users/{}}.
+     *
+     * @return the shape; patterns match the same paths if and only if they have the same shape
+     */
+    public String shape() {
         return segments.stream()
                 .map(Segment::shape)
                 .collect(Collectors.joining("/", "/", absorbing == null ? "" : "/{*}"));

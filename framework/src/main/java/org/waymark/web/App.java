@@ -1,0 +1,41 @@
+package org.waymark.web;
+
+import org.waymark.dectate.UseDirectives;
+import org.waymark.web.http.Server;
+
+/**
+ * A web application: paths that find models, and views that show them. Subclass it, and give it what it needs by its
+ * constructor.
+ *
+ * <p>Methods of the app carry the directives: {@link Path} on those that find a model, {@link View}, {@link Html} or
+ * {@link Json} on those that show one. The models need no base class, no annotation, and nothing of the web.
+ *
+ * <p>A subclass inherits all of it. It overrides a view by a view for the same model, name and method, and a path by the
+ * same path: the app that it extends is not touched, and both may run side by side.
+ *
+ * <p>The views of one app run on many threads at once.
+ */
+@UseDirectives(WebDirectives.class)
+public abstract class App {
+    /** Makes an app. Its configuration is read when it is published, not before. */
+    protected App() {}
+
+    /**
+     * Runs an app: reads its configuration, starts a server, and says on the standard output where it listens. Ends with
+     * the process: requests in hand are answered, new ones are not taken.
+     *
+     * <p>The server is the first that {@link java.util.ServiceLoader} finds, else the one of the JDK.
+     *
+     * @param app the app
+     * @param arguments {@code --port N} (default 8080, 0 for a free one), {@code --host NAME} (default
+     *     {@code localhost}), {@code --server NAME} such as {@code jdk}
+     * @return the running server
+     * @throws IllegalArgumentException if an argument is not known or not valid
+     * @throws org.waymark.dectate.ConfigurationException if the configuration of the app is at fault; the message lists
+     *     all that is wrong
+     * @throws java.io.UncheckedIOException if the server cannot start, as when the port is in use
+     */
+    public static Server run(App app, String... arguments) {
+        return Launch.of(arguments).run(app);
+    }
+}

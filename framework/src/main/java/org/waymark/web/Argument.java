@@ -1,0 +1,20 @@
+package org.waymark.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where the value of a parameter of a user's method comes from. Decided at commit, asked at each request. */
+@FunctionalInterface
+interface Argument {
+    /** The request as it is. */
+    Argument REQUEST = (request, subject) -> request;
+
+    /** The app that is being published. */
+    Argument APP = (request, subject) -> request.app();
+
+    /** What the method is about: the model of a view. */
+    Argument SUBJECT = (request, subject) -> subject;
+
+    /** Returns the value for this request; the subject is the model of a view, or the variables of a path. */
+    @Nullable
+    Object from(Request request, Object subject);
+}

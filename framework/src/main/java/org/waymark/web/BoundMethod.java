@@ -1,0 +1,76 @@
+package org.waymark.web;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.dectate.DirectiveException;
+
+/** A method of the user's whose parameters are bound to where their values come from: one method handle, no reflection. */
+final class BoundMethod {
+    private static final MethodType CALL = MethodType.methodType(Object.class, Request.class, Object.class);
+    private static final MethodHandle VALUE = valueHandle();
+
+    private final MethodHandle handle;
+
+    private BoundMethod(MethodHandle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Binds a method. An instance method is called on the app that is being published.
+     *
+     * @throws DirectiveException if the framework has no access to the method
+     */
+    static BoundMethod of(Method method, List<Argument> arguments) {
+        List<Argument> all = new ArrayList<>(arguments);
+        if (!Modifier.isStatic(method.getModifiers())) {
+            all.add(0, Argument.APP);
+        }
+        MethodHandle handle = handleOf(method);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Class<?> type = handle.type().parameterType(i);
+            MethodHandle value = VALUE.bindTo(all.get(i)).asType(CALL.changeReturnType(type));
+            handle = MethodHandles.collectArguments(handle, i, value);
+        }
+        int[] order = IntStream.range(0, 2 * all.size()).map(i -> i % 2).toArray();
+        MethodHandle returning = handle.asType(handle.type().changeReturnType(Object.class));
+        return new BoundMethod(MethodHandles.permuteArguments(returning, CALL, order));
+    }
+
+    private static MethodHandle handleOf(Method method) {
+        Class<?> owner = method.getDeclaringClass();
+        try {
+            return MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).unreflect(method);
+        } catch (IllegalAccessException e) {
+            throw new DirectiveException("Package " + owner.getPackageName() + " of module "
+                    + owner.getModule().getName() + " is closed to the framework. Add \"opens "
+                    + owner.getPackageName() + " to org.waymark.web;\" to its module-info.");
+        }
+    }
+
+    private static MethodHandle valueHandle() {
+        try {
+            return MethodHandles.lookup().findVirtual(Argument.class, "from", CALL);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    /** Calls the method. What it throws passes through as it is. */
+    @Nullable
+    Object invoke(Request request, Object subject) throws Exception {
+        try {
+            return (Object) handle.invokeExact(request, subject);
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable neither) {
+            throw new IllegalStateException(neither);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.waymark.web;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A {@link View} that sends HTML.
+ *
+ * <p>What the method returns is sent as {@code text/html}: {@link Markup} as it is, anything else escaped as text.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Html {
+    /**
+     * Returns the name of the view, the last segment of the path.
+     *
+     * @return the name; the default, an empty one, is the view at the path of the model itself
+     */
+    String name() default "";
+
+    /**
+     * Returns the method of HTTP that the view answers.
+     *
+     * @return the method; the default is {@code GET}, which answers {@code HEAD} as well
+     */
+    String method() default "GET";
+}

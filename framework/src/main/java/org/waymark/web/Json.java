@@ -1,0 +1,31 @@
+package org.waymark.web;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A {@link View} that sends JSON.
+ *
+ * <p>What the method returns is turned into JSON by the {@link JsonCodec} that is present.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Json {
+    /**
+     * Returns the name of the view, the last segment of the path.
+     *
+     * @return the name; the default, an empty one, is the view at the path of the model itself
+     */
+    String name() default "";
+
+    /**
+     * Returns the method of HTTP that the view answers.
+     *
+     * @return the method; the default is {@code GET}, which answers {@code HEAD} as well
+     */
+    String method() default "GET";
+}

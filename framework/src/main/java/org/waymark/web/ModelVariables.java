@@ -1,0 +1,95 @@
+package org.waymark.web;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the variables of a link from a model, by the names that the path gives them. */
+final class ModelVariables implements Function<Object, Map<String, ?>> {
+    private final Map<String, MethodHandle> readers;
+
+    private ModelVariables(Map<String, MethodHandle> readers) {
+        this.readers = readers;
+    }
+
+    /** Returns a reader. What the model does not have is left out, so that a link says what is missing. */
+    static ModelVariables of(Class<?> model, List<String> names) {
+        Map<String, MethodHandle> readers = new HashMap<>();
+        for (String name : names) {
+            MethodHandle reader = reader(model, name);
+            if (reader != null) {
+                readers.put(name, reader);
+            }
+        }
+        return new ModelVariables(readers);
+    }
+
+    @Override
+    public Map<String, ?> apply(Object model) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        readers.forEach((name, reader) -> variables.put(name, read(reader, model)));
+        return variables;
+    }
+
+    private static @Nullable Object read(MethodHandle reader, Object model) {
+        Object value;
+        try {
+            value = (Object) reader.invokeExact(model);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(
+                    "Could not read a variable of " + model.getClass().getName(), e);
+        }
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    }
+
+    private static @Nullable MethodHandle reader(Class<?> model, String name) {
+        String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        for (Class<?> type = model; type != null; type = type.getSuperclass()) {
+            MethodHandle reader = readerIn(type, name, getter);
+            if (reader != null) {
+                return reader.asType(
+                        reader.type().changeParameterType(0, Object.class).changeReturnType(Object.class));
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable MethodHandle readerIn(Class<?> type, String name, String getter) {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            for (Method method : type.getDeclaredMethods()) {
+                boolean named =
+                        method.getName().equals(name) || method.getName().equals(getter);
+                if (named && isGetter(method)) {
+                    return lookup.unreflect(method);
+                }
+            }
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getName().equals(name) && !Modifier.isStatic(field.getModifiers())) {
+                    return lookup.unreflectGetter(field);
+                }
+            }
+        } catch (IllegalAccessException closed) {
+            return null;
+        }
+        return null;
+    }
+
+    private static boolean isGetter(Method method) {
+        return method.getParameterCount() == 0
+                && method.getReturnType() != void.class
+                && !Modifier.isStatic(method.getModifiers())
+                && !method.isSynthetic();
+    }
+}

@@ -1,0 +1,121 @@
+package org.waymark.web;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.dectate.DirectiveException;
+import org.waymark.dectate.Target;
+import org.waymark.traject.Converter;
+import org.waymark.traject.Converters;
+import org.waymark.traject.Parameter;
+import org.waymark.traject.Parameters;
+import org.waymark.traject.PathPattern;
+
+/** Reads a method that finds the model for a path: what each of its parameters is given, and what it finds. */
+final class PathMethod {
+    private final PathPattern pattern;
+    private final Target target;
+    private final Map<String, Converter<?>> converters = new HashMap<>();
+    private final List<Parameter<?>> query = new ArrayList<>();
+    private final List<Argument> arguments = new ArrayList<>();
+
+    private PathMethod(PathPattern pattern, Target target) {
+        this.pattern = pattern;
+        this.target = target;
+    }
+
+    /**
+     * Returns the action that a directive on a method stands for.
+     *
+     * @throws DirectiveException if the method cannot find models for that path
+     */
+    static PathAction action(String path, Target target) {
+        return new PathMethod(PathPattern.parse(path), target).action();
+    }
+
+    private PathAction action() {
+        Method method = Methods.callable(target);
+        for (java.lang.reflect.Parameter parameter : method.getParameters()) {
+            Argument injected = Methods.injected(parameter, target.appType());
+            arguments.add(injected == null ? named(parameter) : injected);
+        }
+        for (String variable : pattern.variables()) {
+            if (!converters.containsKey(variable)) {
+                throw new DirectiveException("The path " + pattern + " has a variable {" + variable + "}, but " + target
+                        + " has no parameter of that name. Add the parameter, or take the variable out.");
+            }
+        }
+        return new PathAction(
+                pattern,
+                modelOf(method),
+                Map.copyOf(converters),
+                Parameters.of(query),
+                BoundMethod.of(method, arguments),
+                target.location());
+    }
+
+    private Argument named(java.lang.reflect.Parameter parameter) {
+        if (!parameter.isNamePresent()) {
+            throw new DirectiveException("The names of the parameters of " + target
+                    + " are not in its class file. Compile with the option -parameters.");
+        }
+        String name = parameter.getName();
+        if (pattern.variables().contains(name)) {
+            converters.put(name, converter(parameter, parameter.getType()));
+            return (request, values) -> ((Map<?, ?>) values).get(name);
+        }
+        return queried(parameter, name);
+    }
+
+    private Argument queried(java.lang.reflect.Parameter parameter, String name) {
+        Class<?> type = parameter.getType();
+        if (type == Optional.class) {
+            query.add(Parameter.of(name, converter(parameter, elementOf(parameter.getParameterizedType()))));
+            return (request, values) -> Optional.ofNullable(((Map<?, ?>) values).get(name));
+        }
+        query.add(
+                type == List.class
+                        ? Parameter.list(name, converter(parameter, elementOf(parameter.getParameterizedType())))
+                        : Parameter.of(name, converter(parameter, type)).required());
+        return (request, values) -> ((Map<?, ?>) values).get(name);
+    }
+
+    private Converter<?> converter(java.lang.reflect.Parameter parameter, Class<?> type) {
+        @Nullable Converter<?> converter = Converters.standard().find(type);
+        if (converter == null) {
+            throw new DirectiveException("Nothing converts text to " + type.getName() + " for the parameter "
+                    + parameter.getName() + " of " + target + ". Take a String and convert it in the method.");
+        }
+        return converter;
+    }
+
+    private Class<?> modelOf(Method method) {
+        Class<?> type = method.getReturnType();
+        Class<?> model = type == Optional.class ? elementOf(method.getGenericReturnType()) : type;
+        if (model.isPrimitive()) {
+            throw new DirectiveException(
+                    target + " returns " + model + ", but a path leads to a model. Return the object to publish.");
+        }
+        return model;
+    }
+
+    /** Returns the class between the angle brackets, or that of anything if they say nothing. */
+    private static Class<?> elementOf(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            Type element = parameterized.getActualTypeArguments()[0];
+            if (element instanceof Class<?> found) {
+                return found;
+            }
+            if (element instanceof ParameterizedType nested) {
+                return (Class<?>) nested.getRawType();
+            }
+        }
+        return Object.class;
+    }
+}

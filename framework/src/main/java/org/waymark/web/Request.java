@@ -1,0 +1,157 @@
+package org.waymark.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.waymark.traject.QueryParameters;
+import org.waymark.web.http.BadRequest;
+import org.waymark.web.http.ContentTooLarge;
+import org.waymark.web.http.Headers;
+import org.waymark.web.http.HttpException;
+import org.waymark.web.http.HttpRequest;
+
+/** A request on its way through an app. Given to paths and views that ask for it. */
+public final class Request {
+    /** The largest form that is read, in bytes. */
+    static final int LARGEST_FORM = 1 << 20;
+
+    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
+
+    private final Publisher publisher;
+    private final HttpRequest http;
+    private final String viewName;
+
+    Request(Publisher publisher, HttpRequest http, String viewName) {
+        this.publisher = publisher;
+        this.http = http;
+        this.viewName = viewName;
+    }
+
+    /**
+     * Returns the app that is being published.
+     *
+     * @return the app
+     */
+    public App app() {
+        return publisher.app();
+    }
+
+    /**
+     * Returns the method, as it was sent.
+     *
+     * @return the method, such as {@code GET}
+     */
+    public String method() {
+        return http.method();
+    }
+
+    /** Returns the method that views are found by: who asks for the head only is answered by who shows the whole. */
+    String methodOfView() {
+        return http.method().equals("HEAD") ? "GET" : http.method();
+    }
+
+    /**
+     * Returns the path, as it was sent.
+     *
+     * @return the path, percent-encoded
+     */
+    public String path() {
+        return http.path();
+    }
+
+    /**
+     * Returns the name of the view that is asked for: the segment after the path of the model.
+     *
+     * @return the name, decoded; empty for the path of the model itself
+     */
+    public String viewName() {
+        return viewName;
+    }
+
+    /**
+     * Returns the headers.
+     *
+     * @return the headers
+     */
+    public Headers headers() {
+        return http.headers();
+    }
+
+    /**
+     * Returns the parameters of the query.
+     *
+     * @return the parameters, none if there is no query
+     * @throws BadRequest if the query is malformed
+     */
+    public QueryParameters query() {
+        String query = http.query();
+        return QueryParameters.parse(query == null ? "" : query);
+    }
+
+    /**
+     * Reads the body as a form, as browsers send it by default. Can be called once.
+     *
+     * @return the fields of the form
+     * @throws BadRequest if the form is malformed
+     * @throws ContentTooLarge if the form has more than 1 MiB
+     * @throws HttpException with status 415 if the body is no such form
+     */
+    public QueryParameters form() {
+        String type = headers().first("Content-Type").orElse("");
+        int parameters = type.indexOf(';');
+        String mediaType = (parameters < 0 ? type : type.substring(0, parameters)).strip();
+        if (!mediaType.toLowerCase(Locale.ROOT).equals(FORM_TYPE)) {
+            throw new HttpException(415, "A form is wanted here: send it as " + FORM_TYPE + ".");
+        }
+        return QueryParameters.parse(new String(bytes(LARGEST_FORM), StandardCharsets.ISO_8859_1));
+    }
+
+    /**
+     * Reads the body. Can be called once.
+     *
+     * @param limit the most bytes to take
+     * @return the bytes
+     * @throws ContentTooLarge if the body has more bytes
+     * @throws UncheckedIOException if the client breaks off
+     */
+    public byte[] bytes(int limit) {
+        try {
+            byte[] bytes = http.body().readNBytes(limit);
+            if (bytes.length == limit && http.body().read() >= 0) {
+                throw new ContentTooLarge("The body is too large: at most " + limit + " bytes are taken here.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns the path of a model: the way back from an object to where it is published.
+     *
+     * @param model the model
+     * @return the path and query, percent-encoded, beginning with a slash
+     * @throws org.waymark.traject.LinkException if no path leads to such a model
+     */
+    public String link(Object model) {
+        return publisher.link(model, "");
+    }
+
+    /**
+     * Returns the path of a view of a model.
+     *
+     * @param model the model
+     * @param viewName the name of the view; empty for the path of the model itself
+     * @return the path and query, percent-encoded, beginning with a slash
+     * @throws org.waymark.traject.LinkException if no path leads to such a model
+     */
+    public String link(Object model, String viewName) {
+        return publisher.link(model, viewName);
+    }
+
+    @Override
+    public String toString() {
+        return http.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package org.waymark.web;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.web.http.Forbidden;
+import org.waymark.web.http.Headers;
+import org.waymark.web.http.HttpRequest;
+
+/**
+ * Refuses requests that change something and that a page of another site made the browser send.
+ *
+ * <p>Browsers say where a request comes from: by {@code Sec-Fetch-Site}, and older ones by {@code Origin}. Requests
+ * without either come from no browser, and so from nobody whose cookies could be abused.
+ */
+final class SameOrigin {
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+    private SameOrigin() {}
+
+    /**
+     * Checks a request.
+     *
+     * @throws Forbidden if it comes from another site
+     */
+    static void check(HttpRequest request) {
+        if (!SAFE_METHODS.contains(request.method()) && comesFromElsewhere(request.headers())) {
+            throw new Forbidden("This request comes from a page of another site. Send it from a page of this one.");
+        }
+    }
+
+    private static boolean comesFromElsewhere(Headers headers) {
+        Optional<String> site = headers.first("Sec-Fetch-Site");
+        if (site.isPresent()) {
+            return !OWN_SITES.contains(site.get());
+        }
+        return headers.first("Origin")
+                .map(origin -> !hasHost(origin, headers.first("Host").orElse("")))
+                .orElse(false);
+    }
+
+    private static boolean hasHost(String origin, String host) {
+        try {
+            return host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
+        } catch (IllegalArgumentException notAnOrigin) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.waymark.web;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A method that answers requests for a model.
+ *
+ * <p>The model is the first parameter that is neither the {@link Request} nor the app; a method without one is a view of
+ * the app itself, which is the model of its own root as long as no {@link Path} claims that. A view of a class answers
+ * for its subclasses too, unless they have a view of their own. A view whose model is an exception answers when that
+ * exception ends a request.
+ *
+ * <p>What the method returns is sent as plain text; a {@link org.waymark.web.http.Response} is sent as it is, and null as
+ * 204. See {@link Html} and {@link Json} for the other kinds.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface View {
+    /**
+     * Returns the name of the view, the last segment of the path.
+     *
+     * @return the name; the default, an empty one, is the view at the path of the model itself
+     */
+    String name() default "";
+
+    /**
+     * Returns the method of HTTP that the view answers.
+     *
+     * @return the method; the default is {@code GET}, which answers {@code HEAD} as well
+     */
+    String method() default "GET";
+}

@@ -1,0 +1,29 @@
+package org.waymark.web;
+
+import org.waymark.dectate.Action;
+import org.waymark.dectate.ActionGroup;
+import org.waymark.dectate.Location;
+import org.waymark.dectate.Registries;
+
+/** Registers a view. */
+record ViewAction(Identity identity, ViewFunction function, Location location) implements Action {
+    private static final ActionGroup GROUP = ActionGroup.of("view").registries(Views.KEY);
+
+    /** What a view is known by: two views of one app that agree in it conflict, and a subtype's overrides. */
+    record Identity(Class<?> model, String name, String method) {
+        @Override
+        public String toString() {
+            return method + " view " + (name.isEmpty() ? "" : "\"" + name + "\" ") + "of " + model.getName();
+        }
+    }
+
+    @Override
+    public ActionGroup group() {
+        return GROUP;
+    }
+
+    @Override
+    public void perform(Registries registries) {
+        registries.get(Views.KEY).add(this);
+    }
+}

@@ -1,0 +1,65 @@
+package org.waymark.web;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.dectate.DirectiveException;
+import org.waymark.dectate.Target;
+import org.waymark.web.http.HttpException;
+import org.waymark.web.http.Response;
+
+/** A method of the user's that is a view: which parameter is its model, and what becomes of its result. */
+final class ViewMethod implements ViewFunction {
+    private final BoundMethod method;
+    private final Renderer renderer;
+
+    private ViewMethod(BoundMethod method, Renderer renderer) {
+        this.method = method;
+        this.renderer = renderer;
+    }
+
+    /**
+     * Returns the action that a directive on a method stands for.
+     *
+     * @throws DirectiveException if the method cannot be a view
+     */
+    static ViewAction action(String name, String httpMethod, Renderer renderer, Target target) {
+        Method method = Methods.callable(target);
+        Class<?> model = target.appType();
+        List<Argument> arguments = new ArrayList<>();
+        @Nullable Parameter modelParameter = null;
+        for (Parameter parameter : method.getParameters()) {
+            Argument injected = Methods.injected(parameter, target.appType());
+            if (injected == null && modelParameter != null) {
+                throw new DirectiveException("A view has one model, but both " + modelParameter + " and " + parameter
+                        + " of " + target + " could be it. Other parameters are the Request and the app.");
+            }
+            if (injected == null) {
+                modelParameter = parameter;
+                model = parameter.getType();
+            }
+            arguments.add(injected == null ? Argument.SUBJECT : injected);
+        }
+        ViewMethod view = new ViewMethod(BoundMethod.of(method, arguments), renderer);
+        return new ViewAction(new ViewAction.Identity(model, name, httpMethod), view, target.location());
+    }
+
+    @Override
+    public Response view(Object model, Request request) throws Exception {
+        Object result = method.invoke(request, model);
+        if (result instanceof Response response) {
+            return response;
+        }
+        return result == null ? Response.of(204) : renderer.render(result).withStatus(statusFor(model));
+    }
+
+    /** A view of an exception that says no status of its own answers with that of the error. */
+    private static int statusFor(Object model) {
+        if (model instanceof HttpException error) {
+            return error.status();
+        }
+        return model instanceof Throwable ? 500 : 200;
+    }
+}
