@@ -32,7 +32,7 @@ public final class Headers {
          * Checks the field.
          *
          * @param name the name
-         * @param value the value; white space around it is dropped
+         * @param value the value; spaces and tabs around it are dropped
          * @throws IllegalArgumentException if the name is not a token, or the value holds a character that no header
          *     may carry
          */
@@ -41,13 +41,14 @@ public final class Headers {
                 throw new IllegalArgumentException("Not a header name: " + quoted(name)
                         + ". A name is made of letters, digits and " + TOKEN_MARKS + " only.");
             }
-            value = value.strip();
             int bad = firstBad(value);
             if (bad >= 0) {
                 throw new IllegalArgumentException("Header " + name + " cannot carry the character U+"
                         + String.format("%04X", (int) value.charAt(bad)) + " at index " + bad
                         + ". Percent-encode the value, or leave the character out.");
             }
+            // The white space of RFC 9110, that is: a line break at the end is refused above, not dropped.
+            value = value.strip();
         }
 
         boolean hasName(String other) {

@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +21,13 @@ final class JdkServer implements Server {
 
     private static final long CHUNKED = 0;
 
+    private static final Response CLOSING = Response.of(503).withHeader("Connection", "close");
+
     private final HttpServer server;
     private final Handler handler;
     private final ServerOptions options;
     private final ExecutorService threads;
+    private final RequestsInHand inHand = new RequestsInHand();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     JdkServer(HttpServer server, Handler handler, ServerOptions options) {
@@ -39,15 +42,15 @@ final class JdkServer implements Server {
 
     @Override
     public URI address() {
-        return URI.create("http://" + options.host() + ":" + server.getAddress().getPort());
+        String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+        return URI.create("http://" + host + ":" + server.getAddress().getPort());
     }
 
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            // Not stop(grace): before JDK 22 it waits the whole time even if nothing is in hand.
-            threads.shutdown();
             awaitRequestsInHand();
+            // Not stop(grace): before JDK 22 it waits the whole time even if nothing is in hand.
             server.stop(0);
             threads.shutdownNow();
         }
@@ -55,7 +58,7 @@ final class JdkServer implements Server {
 
     private void awaitRequestsInHand() {
         try {
-            if (!threads.awaitTermination(options.grace().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!inHand.close(options.grace())) {
                 LOG.warn("Stopped with requests in hand: they took longer than the grace of {}", options.grace());
             }
         } catch (InterruptedException e) {
@@ -64,15 +67,21 @@ final class JdkServer implements Server {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Response response = handle(exchange);
-            for (Headers.Field field : response.headers().fields()) {
-                exchange.getResponseHeaders().add(field.name(), field.value());
-            }
-            send(exchange, response);
-        } catch (IOException | RuntimeException | Error e) {
-            LOG.debug("Could not answer {} {}", exchange.getRequestMethod(), exchange.getRequestURI(), e);
+        if (!inHand.begin()) {
+            send(exchange, CLOSING);
+            return;
+        }
+        try {
+            send(exchange, handle(exchange));
+            exchange.close();
+        } catch (IOException e) {
+            LOG.debug("The answer to {} {} was broken off", exchange.getRequestMethod(), exchange.getRequestURI(), e);
             throw e;
+        } catch (Throwable e) {
+            LOG.error("The body failed of {} {}", exchange.getRequestMethod(), exchange.getRequestURI(), e);
+            throw new IOException(e);
+        } finally {
+            inHand.end();
         }
     }
 
@@ -84,8 +93,8 @@ final class JdkServer implements Server {
             return Response.of(400);
         }
         try {
-            return handler.handle(request);
-        } catch (RuntimeException e) {
+            return Objects.requireNonNull(handler.handle(request), "The handler returned null");
+        } catch (Throwable e) {
             LOG.error("The handler failed on {} {}", exchange.getRequestMethod(), exchange.getRequestURI(), e);
             return Response.of(500);
         }
@@ -110,19 +119,30 @@ final class JdkServer implements Server {
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
+    /** Leaves the exchange open when the body fails: closing it would end a half body as if it were whole. */
     private static void send(HttpExchange exchange, Response response) throws IOException {
+        copyHeaders(response, exchange);
         long length = response.body().length();
         boolean head = exchange.getRequestMethod().equals("HEAD");
         if (head || !response.mayHaveBody()) {
-            if (head && length >= 0) {
+            if (head && response.mayHaveBody() && length >= 0) {
                 exchange.getResponseHeaders().set("Content-Length", Long.toString(length));
             }
             exchange.sendResponseHeaders(response.status(), NO_BODY);
             return;
         }
         exchange.sendResponseHeaders(response.status(), length == 0 ? NO_BODY : length > 0 ? length : CHUNKED);
-        try (OutputStream out = exchange.getResponseBody()) {
-            response.body().writeTo(out);
+        OutputStream out = exchange.getResponseBody();
+        response.body().writeTo(out);
+        out.close();
+    }
+
+    private static void copyHeaders(Response response, HttpExchange exchange) {
+        for (Headers.Field field : response.headers().fields()) {
+            // Where the body ends is for the body itself to say.
+            if (!field.hasName("Content-Length") && !field.hasName("Transfer-Encoding")) {
+                exchange.getResponseHeaders().add(field.name(), field.value());
+            }
         }
     }
 }

@@ -20,9 +20,19 @@ final class JdkServerProvider implements ServerProvider {
         setUnlessSet("sun.net.httpserver.nodelay", "true");
         // A client that dawdles must not hold a thread for ever: seconds for a whole request to arrive.
         setUnlessSet("sun.net.httpserver.maxReqTime", "60");
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(options.host()), options.port());
-        HttpServer server = HttpServer.create(address, BACKLOG);
-        return new JdkServer(server, handler, options);
+        return new JdkServer(listen(options), handler, options);
+    }
+
+    private static HttpServer listen(ServerOptions options) throws IOException {
+        try {
+            return HttpServer.create(
+                    new InetSocketAddress(InetAddress.getByName(options.host()), options.port()), BACKLOG);
+        } catch (IOException e) {
+            throw new IOException(
+                    "Cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage()
+                            + ". Stop what listens there, or choose another host or port.",
+                    e);
+        }
     }
 
     /** The server of the JDK reads its settings from system properties, once, when its classes are loaded. */

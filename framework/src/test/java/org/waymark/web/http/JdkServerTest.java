@@ -1,0 +1,16 @@
+package org.waymark.web.http;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.waymark.web.http.contract.ServerContract;
+
+class JdkServerTest {
+    private static final ServerProvider PROVIDER = ServerProvider.named("jdk");
+
+    @TestFactory
+    Stream<DynamicTest> keeps_the_contract() {
+        return ServerContract.promises(PROVIDER).stream()
+                .map(promise -> DynamicTest.dynamicTest(promise.sentence(), promise::check));
+    }
+}
