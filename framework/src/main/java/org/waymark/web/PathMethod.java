@@ -1,5 +1,7 @@
 package org.waymark.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -16,6 +18,7 @@ import org.waymark.traject.Converters;
 import org.waymark.traject.Parameter;
 import org.waymark.traject.Parameters;
 import org.waymark.traject.PathPattern;
+import org.waymark.traject.PathPatternException;
 
 /** Reads a method that finds the model for a path: what each of its parameters is given, and what it finds. */
 final class PathMethod {
@@ -36,7 +39,15 @@ final class PathMethod {
      * @throws DirectiveException if the method cannot find models for that path
      */
     static PathAction action(String path, Target target) {
-        return new PathMethod(PathPattern.parse(path), target).action();
+        return new PathMethod(parsed(path), target).action();
+    }
+
+    private static PathPattern parsed(String path) {
+        try {
+            return PathPattern.parse(path);
+        } catch (PathPatternException e) {
+            throw new DirectiveException(requireNonNullElse(e.getMessage(), "Not a pattern: " + path), e);
+        }
     }
 
     private PathAction action() {

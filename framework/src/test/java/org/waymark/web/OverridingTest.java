@@ -98,6 +98,13 @@ class OverridingTest {
             }
         }
 
+        static final class NoPattern extends App {
+            @Path("/users/{name")
+            String user(String name) {
+                return name;
+            }
+        }
+
         static final class NoConverter extends App {
             @Path("/users/{name}")
             String user(Thread name) {
@@ -155,6 +162,15 @@ class OverridingTest {
                     new NoVariable(),
                     "The path /users/{name} has a variable {name}, but NoVariable.user has no parameter of that name."
                             + " Add the parameter, or take the variable out.");
+        }
+
+        @Test
+        void if_a_path_is_not_well_formed() {
+            isRefused(new NoPattern(), """
+                    NoPattern: This { is not closed: a variable is written {name}.
+                      /users/{name
+                             ^
+                    """);
         }
 
         @Test

@@ -1,0 +1,3 @@
+package org.waymark.docs.quickstart;
+
+record Note(int number, String text) {}

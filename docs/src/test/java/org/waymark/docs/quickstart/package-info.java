@@ -1,0 +1,2 @@
+/** The application of the guide's quick start. */
+package org.waymark.docs.quickstart;
