@@ -28,12 +28,14 @@ public class DispatchBenchmark {
 
     /** Who dispatches. */
     public enum Peer {
+        WAYMARK,
         HAND_WRITTEN,
         HASH_MAP,
         CLOJURE;
 
         Views.View views() {
             return switch (this) {
+                case WAYMARK -> WaymarkViews.create();
                 case HAND_WRITTEN -> Views::handWritten;
                 case HASH_MAP -> new HashMapViews();
                 case CLOJURE -> new ClojureViews();
