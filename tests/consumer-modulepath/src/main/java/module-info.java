@@ -4,7 +4,9 @@ module com.example.consumer {
     requires org.waymark.dectate;
     requires org.waymark.reg;
     requires org.waymark.traject;
+    requires org.waymark.web;
 
     opens com.example.consumer to
-            org.waymark.dectate;
+            org.waymark.dectate,
+            org.waymark.web;
 }

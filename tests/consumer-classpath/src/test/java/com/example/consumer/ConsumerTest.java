@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.dectate.Configuration;
 import org.waymark.reg.Dispatch;
 import org.waymark.traject.Router;
+import org.waymark.web.App;
+import org.waymark.web.testing.TestClient;
 
 @DisplayName("A program of a user")
 class ConsumerTest {
@@ -16,7 +18,7 @@ class ConsumerTest {
     private static final boolean MODULES = Boolean.getBoolean("consumer.modules");
 
     @ParameterizedTest
-    @ValueSource(classes = {Prices.class, Configuration.class, Dispatch.class, Router.class})
+    @ValueSource(classes = {Prices.class, Configuration.class, Dispatch.class, Router.class, App.class})
     void runs_in_named_modules_on_the_module_path_and_only_there(Class<?> type) {
         assertThat(type.getModule().getName()).isEqualTo(MODULES ? type.getPackageName() : null);
     }
@@ -40,5 +42,20 @@ class ConsumerTest {
         var addresses = new Addresses();
         assertThat(addresses.nameIn("/pages/start")).isEqualTo("start");
         assertThat(addresses.pathOf("start")).isEqualTo("/pages/start");
+    }
+
+    @Test
+    void publishes_its_objects() {
+        var answer = TestClient.of(new Shop()).get("/products/pen");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("pen is at /products/pen");
+    }
+
+    @Test
+    void is_served() {
+        try (var server = App.run(new Shop(), "--port", "0")) {
+            assertThat(TestClient.of(server.address()).get("/products/pen").body())
+                    .endsWith("/products/pen");
+        }
     }
 }
