@@ -20,9 +20,10 @@ import java.util.List;
 enum Specificity implements Comparator<Segment> {
     MOST_SPECIFIC_FIRST;
 
-    private static final Comparator<Segment> ORDER = Comparator.comparingInt(Segment::literalLength)
-            .thenComparingInt(segment -> segment.prefix().length())
+    private static final Comparator<Segment> ORDER = Comparator.<Segment>comparingInt(
+                    segment -> segment.prefix().length())
             .thenComparingInt(segment -> segment.suffix().length())
+            .thenComparingInt(Segment::literalLength)
             .thenComparingInt(segment -> segment.names().size())
             .reversed()
             .thenComparing(Segment::literals, Specificity::compare);
@@ -34,7 +35,7 @@ enum Specificity implements Comparator<Segment> {
 
     private static int compare(List<String> left, List<String> right) {
         for (int i = 0; i < left.size(); i++) {
-            int order = left.get(i).compareTo(right.get(i));
+            int order = right.get(i).compareTo(left.get(i));
             if (order != 0) {
                 return order;
             }

@@ -44,17 +44,24 @@ final class Walk {
     private Match end(Node node) {
         boolean preferAbsorb = node.route() == Match.NO_ROUTE || (node.absorb() != null && hasNext());
         if (absorb != null && preferAbsorb) {
-            int end = absorbSegment;
-            while (end < path.count() && !path.isView(end)) {
-                end++;
-            }
-            bounds[2 * absorbVariables] = path.start(absorbSegment);
-            bounds[2 * absorbVariables + 1] = end == absorbSegment ? path.start(absorbSegment) : path.end(end - 1);
+            int end = place();
             if (convert(absorb.converter(), absorbVariables)) {
                 return new Match(absorb.route(), path, end, bounds, values);
             }
         }
         return new Match(node.route(), path, segment, bounds, values);
+    }
+
+    /** Notes what the absorbing step takes: all segments up to the name of a view. Returns where they end. */
+    private int place() {
+        int end = absorbSegment;
+        while (end < path.count() && !path.isView(end)) {
+            end++;
+        }
+        boolean empty = end == absorbSegment;
+        bounds[2 * absorbVariables] = empty ? 0 : path.start(absorbSegment);
+        bounds[2 * absorbVariables + 1] = empty ? 0 : path.end(end - 1);
+        return end;
     }
 
     private void remember(Node node) {
