@@ -21,16 +21,15 @@ public final class Converters {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,40}");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private static final Converters STANDARD = new Converters(Map.of(
-            String.class, TextConverter.INSTANCE,
-            Integer.class, parsing(number(Integer::valueOf)),
-            Long.class, parsing(number(Long::valueOf)),
-            Boolean.class, parsing(Converters::truth),
-            UUID.class, parsing(Converters::uuid),
-            LocalDate.class, parsing(LocalDate::parse),
-            LocalTime.class, parsing(LocalTime::parse),
-            LocalDateTime.class, parsing(LocalDateTime::parse),
-            Instant.class, parsing(Instant::parse)));
+    private static final Converters STANDARD = new Converters(Map.of(String.class, TextConverter.INSTANCE))
+            .parsing(Integer.class, number(Integer::valueOf))
+            .parsing(Long.class, number(Long::valueOf))
+            .parsing(Boolean.class, Converters::truth)
+            .parsing(UUID.class, Converters::uuid)
+            .parsing(LocalDate.class, LocalDate::parse)
+            .parsing(LocalTime.class, LocalTime::parse)
+            .parsing(LocalDateTime.class, LocalDateTime::parse)
+            .parsing(Instant.class, Instant::parse);
 
     private final Map<Class<?>, Converter<?>> byType;
 
@@ -78,9 +77,8 @@ public final class Converters {
         return (Converter<T>) converter;
     }
 
-    /** Returns a converter that writes with {@code toString} and takes any exception of the parser for no match. */
-    private static <T> Converter<T> parsing(Function<String, @Nullable T> parser) {
-        return new ParsingConverter<>(parser);
+    private <T> Converters parsing(Class<T> type, Function<String, @Nullable T> parser) {
+        return with(type, new ParsingConverter<>(type, parser));
     }
 
     private static <T> Function<String, @Nullable T> number(Function<String, T> parser) {

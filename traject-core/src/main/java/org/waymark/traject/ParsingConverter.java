@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads with a parser of the JDK, whose exceptions mean that the text is no value, and writes with {@code toString}. */
-record ParsingConverter<T>(Function<String, @Nullable T> parser) implements Converter<T> {
+record ParsingConverter<T>(Class<T> type, Function<String, @Nullable T> parser) implements Converter<T> {
     @Override
     public @Nullable T decode(String text) {
         try {
@@ -17,6 +17,6 @@ record ParsingConverter<T>(Function<String, @Nullable T> parser) implements Conv
 
     @Override
     public String encode(T value) {
-        return value.toString();
+        return type.cast(value).toString();
     }
 }

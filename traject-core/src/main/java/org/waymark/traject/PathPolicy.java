@@ -28,6 +28,9 @@ public final class PathPolicy {
     private final int maximumSegments;
 
     private PathPolicy(boolean lenient, int maximumLength, int maximumSegments) {
+        if (maximumLength < 1 || maximumSegments < 1) {
+            throw new IllegalArgumentException("A limit on paths must be at least 1.");
+        }
         this.lenient = lenient;
         this.maximumLength = maximumLength;
         this.maximumSegments = maximumSegments;
@@ -38,6 +41,7 @@ public final class PathPolicy {
      *
      * @param characters the greatest number of characters in an encoded path, 8192 unless set
      * @return the policy
+     * @throws IllegalArgumentException if the limit is less than 1
      */
     public PathPolicy withMaximumLength(int characters) {
         return new PathPolicy(lenient, characters, maximumSegments);
@@ -48,6 +52,7 @@ public final class PathPolicy {
      *
      * @param segments the greatest number of segments, 256 unless set
      * @return the policy
+     * @throws IllegalArgumentException if the limit is less than 1
      */
     public PathPolicy withMaximumSegments(int segments) {
         return new PathPolicy(lenient, maximumLength, segments);

@@ -1,5 +1,6 @@
 package org.waymark.traject;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.traject.LinkException.Reason;
@@ -40,7 +41,7 @@ final class PathWriter {
         String written = text.toString();
         checkView(segment, written);
         int[] found = new int[expected.length];
-        if (!segment.match(written, 0, written.length(), found, 0) || !java.util.Arrays.equals(expected, found)) {
+        if (!segment.match(written, 0, written.length(), found, 0) || !Arrays.equals(expected, found)) {
             throw new LinkException(
                     Reason.NOT_REVERSIBLE,
                     "No link for " + pattern + ": the segment " + Printable.of(written, SHOWN)
@@ -82,6 +83,9 @@ final class PathWriter {
             }
             if (Segment.isDots(segment, 0, segment.length())) {
                 throw unwritable(name, value, "has a dot segment");
+            }
+            if (segment.charAt(0) == '+') {
+                throw unwritable(name, value, "has a segment that begins with a +, which is the name of a view");
             }
             path.append('/');
             Percent.encode(segment, path);

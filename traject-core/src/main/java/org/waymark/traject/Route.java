@@ -113,7 +113,8 @@ public final class Route<T> {
             throw new LinkException(
                     Reason.NOT_REVERSIBLE,
                     "No link for " + pattern() + ": the path " + Printable.of(path, SHOWN)
-                            + " does not lead here, because a more specific route is in its way.");
+                            + " leads elsewhere.\n     to    " + resolver.describe(match.route()) + "\n     not   "
+                            + registration);
         }
         checkValues(match, path, variables);
     }

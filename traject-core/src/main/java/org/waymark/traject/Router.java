@@ -19,10 +19,11 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * <p>A path is walked segment by segment over a tree of steps. At each place the most specific step that matches is taken,
- * and there is no going back: fixed text first, then segments with variables by how much literal text they have, then an
- * absorbing variable. The order depends neither on the names of variables nor on the order in which routes were added.
- * What is not consumed is returned as the rest. A segment that begins with {@code +} is never consumed: it is the name of
- * a view, so that views can be told from routes. A variable whose text its converter does not take does not match.
+ * and there is no going back: fixed text first, then segments with text beside their variables, by the length of the text
+ * at the beginning, at the end, and in all, then plain variables, then an absorbing variable. The order depends neither on
+ * the names of variables nor on the order in which routes were added. What is not consumed is returned as the rest. A
+ * segment that begins with {@code +} is never consumed: it is the name of a view, so that views can be told from routes. A
+ * variable whose text its converter does not take does not match.
  *
  * <p>An absorbing variable also takes a path that would otherwise have led to a place without a route.
  *

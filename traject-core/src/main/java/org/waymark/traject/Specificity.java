@@ -8,14 +8,16 @@ import java.util.List;
  * registration.
  *
  * <ol>
- *   <li>More literal text first.
- *   <li>Then the longer text before the first variable.
+ *   <li>The longer text before the first variable first.
  *   <li>Then the longer text after the last variable.
+ *   <li>Then more literal text in all.
  *   <li>Then more variables, since they say more about the text.
- *   <li>Then by the literals themselves, as strings compare. Where this rule decides, the two shapes are equally specific.
+ *   <li>Then by the literals themselves, the one that compares greater first. Where this rule decides, the two shapes are
+ *       equally specific.
  * </ol>
  *
- * <p>Fixed text comes before all of them and an absorbing step after all of them; the tree takes care of that.
+ * <p>A shape that matches only what another matches too comes before it, because its literals contain the other's. Fixed
+ * text comes before all of them and an absorbing step after all of them; the tree takes care of that.
  */
 enum Specificity implements Comparator<Segment> {
     MOST_SPECIFIC_FIRST;

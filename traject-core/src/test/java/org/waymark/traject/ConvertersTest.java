@@ -1,0 +1,90 @@
+package org.waymark.traject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConvertersTest {
+    private final Converters converters = Converters.standard();
+
+    @Test
+    void the_standard_ones_read_what_they_write() {
+        assertRoundTrip(String.class, "a b", "a b");
+        assertRoundTrip(Integer.class, Integer.MIN_VALUE, "-2147483648");
+        assertRoundTrip(Long.class, Long.MAX_VALUE, "9223372036854775807");
+        assertRoundTrip(Boolean.class, false, "false");
+        assertRoundTrip(Boolean.class, true, "true");
+        assertRoundTrip(UUID.class, new UUID(1, 2), "00000000-0000-0001-0000-000000000002");
+        assertRoundTrip(LocalDate.class, LocalDate.of(2024, 2, 29), "2024-02-29");
+        assertRoundTrip(LocalTime.class, LocalTime.of(1, 2), "01:02");
+        assertRoundTrip(LocalDateTime.class, LocalDateTime.of(2024, 2, 29, 1, 2, 3), "2024-02-29T01:02:03");
+        assertRoundTrip(Instant.class, Instant.ofEpochSecond(0), "1970-01-01T00:00:00Z");
+        assertRoundTrip(DayOfWeek.class, DayOfWeek.MONDAY, "MONDAY");
+    }
+
+    private <T> void assertRoundTrip(Class<T> type, T value, String text) {
+        Converter<T> converter = converters.find(type);
+        assertThat(converter.encode(value)).isEqualTo(text);
+        assertThat(converter.decode(text)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "1.5", "+5", " 1", "1 ", "1_000", "٣٤", "１２", "0x10", "--1", "2147483648", "-"})
+    void an_int_is_strict(String text) {
+        assertThat(converters.find(int.class).decode(text)).isNull();
+    }
+
+    @Test
+    void a_very_long_number_is_refused_at_once() {
+        assertThat(converters.find(long.class).decode("1".repeat(100_000))).isNull();
+    }
+
+    @Test
+    void other_types_are_strict_too() {
+        assertThat(converters.find(boolean.class).decode("TRUE")).isNull();
+        assertThat(converters.find(UUID.class).decode("1-1-1-1-1")).isNull();
+        assertThat(converters.find(LocalDate.class).decode("2023-02-29")).isNull();
+        assertThat(converters.find(DayOfWeek.class).decode("monday")).isNull();
+    }
+
+    @Test
+    void a_primitive_type_stands_for_its_wrapper() {
+        assertThat(converters.find(int.class)).isSameAs(converters.find(Integer.class));
+    }
+
+    @Test
+    void converters_of_the_same_enum_are_equal() {
+        assertThat(converters.find(DayOfWeek.class)).isEqualTo(converters.find(DayOfWeek.class));
+    }
+
+    @Test
+    void an_unknown_type_has_none() {
+        assertThat(converters.find(Thread.class)).isNull();
+    }
+
+    @Test
+    void another_takes_the_place_of_a_standard_one() {
+        Converter<Integer> hexadecimal = new Converter<>() {
+            @Override
+            public Integer decode(String text) {
+                return Integer.valueOf(text, 16);
+            }
+
+            @Override
+            public String encode(Integer value) {
+                return Integer.toHexString(value);
+            }
+        };
+        Converters more = converters.with(int.class, hexadecimal);
+        assertThat(more.find(Integer.class)).isSameAs(hexadecimal);
+        assertThat(converters.find(Integer.class)).isNotSameAs(hexadecimal);
+    }
+}

@@ -1,0 +1,92 @@
+package org.waymark.traject;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Generates patterns, paths and values, with a small alphabet, so that they meet, and with a nasty one. */
+final class PathArbitraries {
+    private static final List<String> NASTY = List.of(
+            "", "/", "%", "+", "..", ".", "\\", ";", "?", "#", "&", "=", " ", "%2F", "%2e", "a", "-", "b", "é",
+            "\u0000", "\n", "\u007f", "\u0085", "😀", "\ud800", "\udc00", "\uffff", "e\u0301", "../", "//", "{x}", "*");
+
+    private PathArbitraries() {}
+
+    /** Texts made of pieces that paths find hard. */
+    static Arbitrary<String> values() {
+        Arbitrary<String> pieces = Arbitraries.of(NASTY).list().ofMaxSize(4).map(parts -> String.join("", parts));
+        return Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(8), plain());
+    }
+
+    /** Texts that every policy and every place takes. */
+    static Arbitrary<String> plain() {
+        return Arbitraries.strings().withCharRange('c', 'z').ofMinLength(1).ofMaxLength(5);
+    }
+
+    /** Literals of a few letters, so that they overlap. */
+    private static Arbitrary<String> literals(int minimum) {
+        return Arbitraries.strings().withChars("ab-").ofMinLength(minimum).ofMaxLength(2);
+    }
+
+    /** Segments with at most three variables; their names are given when they are put into a pattern. */
+    static Arbitrary<Segment> segments() {
+        return Arbitraries.integers()
+                .between(0, 3)
+                .flatMap(variables -> variables == 0
+                        ? literals(1).map(text -> new Segment(List.of(text), List.of()))
+                        : Combinators.combine(literals(0), literals(1).list().ofSize(variables - 1), literals(0))
+                                .as((prefix, middle, suffix) -> {
+                                    List<String> literals = new ArrayList<>(List.of(prefix));
+                                    literals.addAll(middle);
+                                    literals.add(suffix);
+                                    return new Segment(literals, names(0, variables));
+                                }));
+    }
+
+    /** Patterns whose variables are named by place, so that patterns can stand beside each other. */
+    static Arbitrary<PathPattern> patterns() {
+        return Combinators.combine(segments().list().ofMaxSize(3), Arbitraries.of(true, false, false))
+                .as(PathArbitraries::pattern);
+    }
+
+    private static PathPattern pattern(List<Segment> segments, boolean absorbs) {
+        List<Segment> named = new ArrayList<>();
+        List<String> variables = new ArrayList<>();
+        for (Segment segment : segments) {
+            List<String> names = names(variables.size(), segment.names().size());
+            named.add(new Segment(segment.literals(), names));
+            variables.addAll(names);
+        }
+        if (absorbs) {
+            variables.add("rest");
+        }
+        return new PathPattern(named, absorbs ? "rest" : null, variables);
+    }
+
+    private static List<String> names(int from, int count) {
+        List<String> names = new ArrayList<>();
+        for (int i = from; i < from + count; i++) {
+            names.add("v" + i);
+        }
+        return names;
+    }
+
+    /** Tables of patterns that are not in conflict. */
+    static Arbitrary<List<PathPattern>> tables() {
+        return patterns().list().ofMaxSize(8).map(patterns -> {
+            List<String> shapes = new ArrayList<>();
+            return patterns.stream()
+                    .filter(pattern -> !shapes.contains(pattern.shape()) && shapes.add(pattern.shape()))
+                    .toList();
+        });
+    }
+
+    /** Paths of the small alphabet. */
+    static Arbitrary<String> paths() {
+        Arbitrary<String> segments =
+                Arbitraries.strings().withChars("aabb--c+.").ofMinLength(1).ofMaxLength(6);
+        return segments.list().ofMaxSize(4).map(parts -> "/" + String.join("/", parts));
+    }
+}

@@ -1,0 +1,90 @@
+package org.waymark.traject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Route tables of real APIs and lists of attacks. They are not kept here: the system property shared.dir says where. */
+class SharedDataTest {
+    private static List<String> lines(String file) throws IOException {
+        String folder = System.getProperty("shared.dir", "");
+        Path path = Path.of(folder, file);
+        assumeTrue(
+                !folder.isEmpty() && Files.exists(path),
+                () -> file + " is read only where the system property shared.dir names a folder that has it");
+        try (Stream<String> lines = Files.lines(path, StandardCharsets.UTF_8)) {
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"github-classic", "gplus", "parse", "static"})
+    void a_table_loads_and_every_route_matches_its_own_sample(String table) throws IOException {
+        Set<PathPattern> patterns = new LinkedHashSet<>();
+        for (String line : lines("routes/" + table + ".txt")) {
+            patterns.add(PathPattern.parse(line.substring(line.indexOf('/')).replace("+}", "*}")));
+        }
+        Router.Builder<PathPattern> builder = Router.<PathPattern>builder().namesPerRoute();
+        patterns.forEach(pattern -> builder.route(pattern, pattern, Map.of(), table));
+        Router<PathPattern> router = builder.build();
+        for (Route<PathPattern> route : router.routes()) {
+            String sample = route.pattern().link(name -> "sample-" + name);
+            assertThat(router.resolve(sample).route()).isSameAs(route);
+        }
+        assertThat(router.routes()).isNotEmpty();
+    }
+
+    @Test
+    void no_attack_reaches_a_variable() throws IOException {
+        Router<String> router = Router.<String>builder()
+                .route("/files/{name}", "file")
+                .route("/files/{name}.txt", "text")
+                .route("/all/{path*}", "all")
+                .build();
+        for (String file : List.of(
+                "path-traversal-basic",
+                "path-traversal-exotic-encoding",
+                "jetty-httpuri-ambiguous",
+                "jetty-normalize-path",
+                "spring-firewall-paths",
+                "crlf-injection",
+                "open-redirect")) {
+            for (String attack : lines("attacks/" + file + ".txt")) {
+                for (String prefix : List.of("", "/files/", "/files", "/all/", "/all")) {
+                    check(router, prefix + attack);
+                }
+            }
+        }
+    }
+
+    private static void check(Router<String> router, String attack) {
+        Resolution<String> found;
+        try {
+            found = router.resolve(attack);
+        } catch (BadPathException refused) {
+            return;
+        }
+        found.variables().asMap().forEach((name, value) -> {
+            for (String part : value.toString().split("/", -1)) {
+                assertThat(part).as(attack).isNotIn(".", "..").doesNotContain("\\", "\u0000", "\r", "\n");
+            }
+            assertThat(name.equals("path") || value.toString().indexOf('/') < 0)
+                    .as(attack)
+                    .isTrue();
+        });
+        assertThat(found.rest()).as(attack).doesNotContain(".", "..");
+    }
+}
