@@ -25,6 +25,7 @@ module org.waymark.web {
 
     exports org.waymark.web;
     exports org.waymark.web.http;
+    exports org.waymark.web.http.contract;
     exports org.waymark.web.testing;
 
     uses org.waymark.web.http.ServerProvider;

@@ -39,15 +39,13 @@ final class TargetPromises {
                 "//a/b",
                 "/a%2Fb",
                 "/a%2fb",
-                "/%2e%2e/x",
                 "/a/../b",
-                "/../b",
+                "/a/%2e%2e/b",
                 "/./a",
                 "/a/.",
                 "/;x",
                 "/a;b=c/d;e",
                 "/a%3Bb",
-                "/%00",
                 "/%0D%0A",
                 "/a%5Cb",
                 "/%E2%82%AC",
@@ -70,6 +68,10 @@ final class TargetPromises {
     private void oddPaths() throws IOException {
         List<String> paths = List.of(
                 "//",
+                "/%00",
+                "/../b",
+                "/%2e%2e/x",
+                "/a/../../b",
                 "//a",
                 "///",
                 "///a",
@@ -93,7 +95,6 @@ final class TargetPromises {
         try (Server server = stage.start(ECHO)) {
             for (String path : paths) {
                 Wire.Answer answer = Wire.ask(server, "GET " + path);
-
                 boolean untouched = answer.status() == 200 && answer.body().equals(path);
                 Expect.that(
                         answer.isRefusal() || untouched,
