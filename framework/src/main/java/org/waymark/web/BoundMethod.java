@@ -46,7 +46,7 @@ final class BoundMethod {
     private static MethodHandle handleOf(Method method) {
         Class<?> owner = method.getDeclaringClass();
         try {
-            return MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).unreflect(method);
+            return PrivateLookup.in(owner).unreflect(method);
         } catch (IllegalAccessException e) {
             throw new DirectiveException("Package " + owner.getPackageName() + " of module "
                     + owner.getModule().getName() + " is closed to the framework. Add \"opens "

@@ -67,7 +67,7 @@ final class ModelVariables implements Function<Object, Map<String, ?>> {
 
     private static @Nullable MethodHandle readerIn(Class<?> type, String name, String getter) {
         try {
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            MethodHandles.Lookup lookup = PrivateLookup.in(type);
             for (Method method : type.getDeclaredMethods()) {
                 boolean named =
                         method.getName().equals(name) || method.getName().equals(getter);

@@ -1,7 +1,6 @@
 package com.example.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,6 @@ class ConsumerTest {
 
     @Test
     void publishes_its_objects() {
-        assumeTheFrameworkReadsTheModule();
         var answer = TestClient.of(new Shop()).get("/products/pen");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("pen is at /products/pen");
@@ -55,17 +53,9 @@ class ConsumerTest {
 
     @Test
     void is_served() {
-        assumeTheFrameworkReadsTheModule();
         try (var server = App.run(new Shop(), "--port", "0")) {
             assertThat(TestClient.of(server.address()).get("/products/pen").body())
                     .endsWith("/products/pen");
         }
-    }
-
-    /** A private look-up needs more than an open package: the framework's module must also read the app's. */
-    private static void assumeTheFrameworkReadsTheModule() {
-        assumeFalse(
-                MODULES && !App.class.getModule().canRead(Shop.class.getModule()),
-                "org.waymark.web does not read the module of the app, and so cannot call its methods");
     }
 }
