@@ -2,31 +2,71 @@ package org.waymark.reg;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes the object that users call, once, when it is first asked for. */
+/**
+ * The object that users call, made once, when it is first asked for. It forwards to the strategy of the newest state, so
+ * that a function can get another one, for other predicates, while users keep the same object.
+ */
 final class Call<F> {
+    private final FunctionType<F> type;
     private final Registry<F> registry;
-    private volatile @Nullable F function;
+    private final boolean generation;
+    private volatile @Nullable Made<F> made;
+    private @Nullable Shape<F> strategyShape;
+    private @Nullable F strategy;
 
-    Call(Registry<F> registry) {
-        this.registry = registry;
+    Call(Shape<F> shape, boolean generation) {
+        this.type = shape.type();
+        this.registry = new Registry<>(shape, this::strategyFor);
+        this.generation = generation;
+    }
+
+    Registry<F> registry() {
+        return registry;
     }
 
     F function() {
-        F made = function;
-        return made != null ? made : make();
+        return made().function();
     }
 
     CallMode mode() {
-        function();
-        return CallMode.REFLECTIVE;
+        return made().mode();
     }
 
-    private synchronized F make() {
-        F made = function;
-        if (made == null) {
-            made = ReflectiveCall.of(registry);
-            function = made;
-        }
-        return made;
+    private Made<F> made() {
+        Made<F> known = made;
+        return known != null ? known : make();
     }
+
+    private synchronized Made<F> make() {
+        Made<F> known = made;
+        if (known == null) {
+            F generated = generation ? forwarder() : null;
+            known = generated == null
+                    ? new Made<>(ReflectiveCall.of(registry), CallMode.REFLECTIVE)
+                    : new Made<>(generated, CallMode.GENERATED);
+            made = known;
+        }
+        return known;
+    }
+
+    private @Nullable F forwarder() {
+        CallWriter<F> writer = CallWriter.of(type);
+        return writer == null ? null : writer.forwarder(registry);
+    }
+
+    /** Returns the strategy for functions of this shape: a generated one, or else the reflective one. */
+    @SuppressWarnings("ReferenceEquality") // A shape is known by its identity.
+    private synchronized F strategyFor(Shape<F> shape) {
+        F known = strategy;
+        if (known == null || strategyShape != shape) {
+            CallWriter<F> writer = CallWriter.of(type);
+            F generated = writer == null ? null : writer.tableStrategy(shape, new Operations<>(registry, shape));
+            known = generated == null ? ReflectiveCall.of(registry) : generated;
+            strategy = known;
+            strategyShape = shape;
+        }
+        return known;
+    }
+
+    private record Made<F>(F function, CallMode mode) {}
 }

@@ -25,9 +25,9 @@ public final class Dispatch<F> {
     private final Registry<F> registry;
     private final Call<F> call;
 
-    Dispatch(Shape<F> shape) {
-        this.registry = new Registry<>(shape);
-        this.call = new Call<>(registry);
+    Dispatch(Shape<F> shape, boolean generation) {
+        this.call = new Call<>(shape, generation);
+        this.registry = call.registry();
     }
 
     /**

@@ -16,6 +16,7 @@ public final class DispatchBuilder<F> {
     private final List<DispatchPredicate<F>> predicates = new ArrayList<>();
     private @Nullable F otherwise;
     private Policy policy = Policy.UNAMBIGUOUS;
+    private boolean generation = true;
 
     DispatchBuilder(FunctionType<F> type) {
         this.type = type;
@@ -149,12 +150,22 @@ public final class DispatchBuilder<F> {
     }
 
     /**
+     * Declines the generation of a class for the function. The answers are the same, the calls slower.
+     *
+     * @return this
+     */
+    public DispatchBuilder<F> withoutGeneration() {
+        generation = false;
+        return this;
+    }
+
+    /**
      * Creates the function, without any registration.
      *
      * @return the function
      */
     public Dispatch<F> create() {
-        return new Dispatch<>(shape());
+        return new Dispatch<>(shape(), generation);
     }
 
     Shape<F> shape() {

@@ -86,6 +86,7 @@ record FunctionType<F>(
 
     private static MethodHandle handle(Class<?> type, Method method, @Nullable Lookup lookup) {
         try {
+            FunctionType.class.getModule().addReads(type.getModule());
             MethodHandle direct;
             if (lookup != null) {
                 direct = lookup.unreflect(method);
@@ -106,7 +107,8 @@ record FunctionType<F>(
 
     /** Returns the name that messages use: the interface without its package, and its method. */
     String title() {
-        String name = type.getTypeName();
+        String canonical = type.getCanonicalName();
+        String name = canonical == null ? type.getTypeName() : canonical;
         String packageName = type.getPackageName();
         return (packageName.isEmpty() ? name : name.substring(packageName.length() + 1)) + "." + method.getName();
     }

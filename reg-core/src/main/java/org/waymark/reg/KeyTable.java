@@ -1,8 +1,11 @@
 package org.waymark.reg;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +19,29 @@ final class KeyTable {
     private static final Key OTHER = new Key(UNREGISTERED);
 
     private final Map<@Nullable Object, Key> keys = new HashMap<>();
+    private final long[] bits;
+    private final Key[] keysByBits;
 
-    KeyTable(Collection<@Nullable Object> registered) {
+    /** Creates a table of the keys of a predicate on an argument of the given type. */
+    KeyTable(Class<?> type, Collection<@Nullable Object> registered) {
         for (Object value : registered) {
             keys.put(value, new Key(value));
         }
+        this.keysByBits = type.isPrimitive() ? sortedByBits() : new Key[0];
+        this.bits = Arrays.stream(keysByBits).mapToLong(Key::bits).toArray();
+    }
+
+    private Key[] sortedByBits() {
+        return keys.values().stream()
+                .filter(key -> key.value != Any.ANY)
+                .sorted(Comparator.comparingLong(Key::bits))
+                .toArray(Key[]::new);
+    }
+
+    /** Returns the key of a primitive value, given by its bits. */
+    Key findBits(long value) {
+        int i = Arrays.binarySearch(bits, value);
+        return i < 0 ? OTHER : keysByBits[i];
     }
 
     Key find(@Nullable Object value) {
@@ -39,6 +60,10 @@ final class KeyTable {
         @Nullable
         Object value() {
             return value;
+        }
+
+        private long bits() {
+            return Types.bits(Objects.requireNonNull(value));
         }
     }
 }

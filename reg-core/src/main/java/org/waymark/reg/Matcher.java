@@ -22,6 +22,10 @@ final class Matcher<F> {
         this.root = new MatchNode<>(registrations, 0);
     }
 
+    Shape<F> shape() {
+        return shape;
+    }
+
     /** Decides as much as the values allow. Values that are {@link Shape#NOT_YET} are asked for only if they matter. */
     Decision<F> decide(@Nullable Object[] values) {
         List<Registration<F>> matches = new ArrayList<>();

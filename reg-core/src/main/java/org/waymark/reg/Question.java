@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Question<F> implements Decision<F> {
     private final Matcher<F> matcher;
     private final int predicate;
+    private final DispatchPredicate<F> asked;
+    private final int slot;
     private final @Nullable Object[] known;
     private final Map<@Nullable Object, Answer> answers = new HashMap<>();
     private final Answer other;
@@ -20,6 +22,8 @@ final class Question<F> implements Decision<F> {
     Question(Matcher<F> matcher, int predicate, @Nullable Object[] known, Collection<@Nullable Object> registered) {
         this.matcher = matcher;
         this.predicate = predicate;
+        this.asked = matcher.shape().predicates().get(predicate);
+        this.slot = matcher.shape().lazyArguments().indexOf(asked.argument());
         this.known = heldWeakly(known);
         for (Object value : registered) {
             answers.put(value, new Answer(value));
@@ -29,6 +33,16 @@ final class Question<F> implements Decision<F> {
 
     int predicate() {
         return predicate;
+    }
+
+    /** Returns the position of the argument among those that lazy predicates read. */
+    int slot() {
+        return slot;
+    }
+
+    @Nullable
+    Object compute(@Nullable Object argument) {
+        return asked.compute(argument);
     }
 
     /** Returns how the decision goes on if the predicate has this value. */

@@ -33,7 +33,7 @@ final class ReflectiveCall<F> implements InvocationHandler {
         if (method.isDefault()) {
             return special(method).bindTo(proxy).invokeWithArguments(given);
         }
-        return type.invoke(registry.snapshot().target(given), given);
+        return type.invoke(registry.snapshot().target(given, null), given);
     }
 
     private @Nullable Object ofObject(Object proxy, String name, @Nullable Object[] given) {

@@ -4,18 +4,26 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The registrations of a function as they change. Calls see them through a {@link Snapshot}. */
 final class Registry<F> {
     private final Shape<F> original;
+    private final Function<Shape<F>, F> strategies;
     private final Map<List<@Nullable Object>, Registration<F>> registrations = new LinkedHashMap<>();
     private volatile Shape<F> shape;
     private volatile @Nullable Snapshot<F> current;
     private boolean frozen;
 
-    Registry(Shape<F> shape) {
+    /**
+     * Creates a registry without registrations.
+     *
+     * @param strategies gives what calls of a function with some predicates go through; the same object each time
+     */
+    Registry(Shape<F> shape, Function<Shape<F>, F> strategies) {
         this.original = shape;
+        this.strategies = strategies;
         this.shape = shape;
     }
 
@@ -29,10 +37,16 @@ final class Registry<F> {
         return snapshot != null ? snapshot : refreshed();
     }
 
+    /** Returns what calls of the newest state go through. */
+    F strategy() {
+        return snapshot().strategy();
+    }
+
     private synchronized Snapshot<F> refreshed() {
         Snapshot<F> snapshot = current;
         if (snapshot == null) {
-            snapshot = new Snapshot<>(shape, List.copyOf(registrations.values()));
+            Shape<F> newest = shape;
+            snapshot = new Snapshot<>(newest, List.copyOf(registrations.values()), () -> strategies.apply(newest));
             current = snapshot;
         }
         return snapshot;

@@ -1,8 +1,10 @@
 package org.waymark.reg;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,31 @@ record Shape<F>(
 
     int size() {
         return predicates.size();
+    }
+
+    /** Returns the positions of the predicates that are not lazy. */
+    List<Integer> eagerPredicates() {
+        return IntStream.range(0, size())
+                .filter(i -> !predicates.get(i).isLazy())
+                .boxed()
+                .toList();
+    }
+
+    /** Returns the arguments that lazy predicates read. */
+    List<Integer> lazyArguments() {
+        return predicates.stream()
+                .filter(DispatchPredicate::isLazy)
+                .map(DispatchPredicate::argument)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns as many {@link #NOT_YET} as there are predicates. */
+    @Nullable
+    Object[] nothingComputed() {
+        @Nullable Object[] values = new Object[size()];
+        Arrays.fill(values, NOT_YET);
+        return values;
     }
 
     /** Returns the values that a call's arguments have, with {@link #NOT_YET} for the lazy ones. */

@@ -2,23 +2,31 @@ package org.waymark.reg;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One immutable state of a function. Every call reads it once and sees nothing of later changes. */
 final class Snapshot<F> {
     private final Shape<F> shape;
+    private final Supplier<F> strategies;
     private final Matcher<F> matcher;
     private final @Nullable KeyTable[] keys;
+    private final List<Integer> eager;
+    private final CallTable<F> table = new CallTable<>();
+    private final CallTable<F> prefixes = new CallTable<>();
+    private @Nullable F strategy;
 
-    Snapshot(Shape<F> shape, List<Registration<F>> registrations) {
+    Snapshot(Shape<F> shape, List<Registration<F>> registrations, Supplier<F> strategies) {
         this.shape = shape;
+        this.strategies = strategies;
         this.matcher = new Matcher<>(shape, registrations);
+        this.eager = shape.eagerPredicates();
         this.keys = new KeyTable[shape.size()];
-        for (int i = 0; i < keys.length; i++) {
-            DispatchPredicate<F> predicate = shape.predicates().get(i);
-            if (!predicate.isLazy() && predicate.order() instanceof KeyOrder) {
-                keys[i] = new KeyTable(registered(registrations, i));
+        for (int i : eager) {
+            if (shape.predicates().get(i).order() instanceof KeyOrder order) {
+                keys[i] = new KeyTable(order.type(), registered(registrations, i));
             }
         }
     }
@@ -29,10 +37,48 @@ final class Snapshot<F> {
         return values;
     }
 
-    /** Returns what a call with these arguments runs; throws if that is an error. */
-    F target(@Nullable Object[] arguments) {
+    Shape<F> shape() {
+        return shape;
+    }
+
+    /** Returns what was decided for earlier calls of this state. */
+    CallTable<F> table() {
+        return table;
+    }
+
+    /** Returns the groups of four components that stand for one. */
+    CallTable<F> prefixes() {
+        return prefixes;
+    }
+
+    KeyTable keys(int predicate) {
+        return Objects.requireNonNull(keys[predicate]);
+    }
+
+    /** Returns what calls of this state go through. */
+    F strategy() {
+        F made = strategy;
+        if (made == null) {
+            // Two threads may both do this; the results are the same object.
+            made = strategies.get();
+            strategy = made;
+        }
+        return made;
+    }
+
+    /**
+     * Returns what a call with these arguments runs; throws if that is an error.
+     *
+     * @param computed lazy values that the call has computed already, or null
+     */
+    F target(@Nullable Object[] arguments, @Nullable Object @Nullable [] computed) {
         @Nullable Object[] values = shape.eagerValues(arguments);
-        Outcome<F> outcome = outcome(values, arguments);
+        if (computed != null && computed.length == values.length) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = values[i] == Shape.NOT_YET ? computed[i] : values[i];
+            }
+        }
+        Outcome<F> outcome = outcome(cached(values), values, arguments);
         F target = outcome.target();
         if (target == null) {
             throw Failure.of(shape, outcome, values);
@@ -40,33 +86,58 @@ final class Snapshot<F> {
         return target;
     }
 
-    /** Decides, and completes the values with those computed on the way. */
-    private Outcome<F> outcome(@Nullable Object[] values, @Nullable Object[] arguments) {
-        Decision<F> decision = matcher.decide(cacheable(values));
+    /** Answers the questions, and completes the values with those computed on the way. */
+    private Outcome<F> outcome(Decision<F> start, @Nullable Object[] values, @Nullable Object[] arguments) {
+        Decision<F> decision = start;
         while (decision instanceof Question<F> question) {
             int i = question.predicate();
-            DispatchPredicate<F> predicate = shape.predicates().get(i);
-            values[i] = predicate.compute(arguments[predicate.argument()]);
+            if (values[i] == Shape.NOT_YET) {
+                values[i] = question.compute(arguments[shape.predicates().get(i).argument()]);
+            }
             decision = question.answer(values[i]);
         }
         return (Outcome<F>) decision;
     }
 
-    /** Replaces keys that no registration has. */
-    private @Nullable Object[] cacheable(@Nullable Object[] values) {
-        @Nullable Object[] result = values.clone();
-        for (int i = 0; i < result.length; i++) {
-            KeyTable table = keys[i];
-            if (table != null) {
-                result[i] = table.find(result[i]).value();
-            }
+    private Decision<F> cached(@Nullable Object[] values) {
+        @Nullable Object[] four = packed(values);
+        CallTable.Entry<F> entry = table.find(four[0], four[1], four[2], four[3]);
+        Decision<F> decision = entry == null ? null : entry.decision();
+        if (decision == null) {
+            decision = decide(values);
+            table.put(four[0], four[1], four[2], four[3], decision);
         }
-        return result;
+        return decision;
+    }
+
+    /** Returns the components of a call, the first ones packed into one while there are more than four. */
+    private @Nullable Object[] packed(@Nullable Object[] values) {
+        @Nullable Object[] four = new Object[4];
+        int filled = 0;
+        for (int i : eager) {
+            if (filled == four.length) {
+                four = new @Nullable Object[] {prefixes.intern(four[0], four[1], four[2], four[3]), null, null, null};
+                filled = 1;
+            }
+            KeyTable keyed = keys[i];
+            four[filled++] = keyed == null ? values[i] : keyed.find(values[i]);
+        }
+        return four;
+    }
+
+    /** Decides by the eager values alone, with one value in place of all keys that no registration has. */
+    private Decision<F> decide(@Nullable Object[] values) {
+        @Nullable Object[] known = shape.nothingComputed();
+        for (int i : eager) {
+            KeyTable keyed = keys[i];
+            known[i] = keyed == null ? values[i] : keyed.find(values[i]).value();
+        }
+        return matcher.decide(known);
     }
 
     Candidates<F> lookup(@Nullable Object[] arguments) {
         @Nullable Object[] values = shape.eagerValues(arguments);
-        return candidates(outcome(values, arguments), values);
+        return candidates(outcome(decide(values), values, arguments), values);
     }
 
     Candidates<F> lookupValues(@Nullable Object[] values) {
@@ -82,9 +153,5 @@ final class Snapshot<F> {
                 outcome.matches().isEmpty() ? null : outcome.target(),
                 unmatched == null ? null : unmatched.fallback(),
                 outcome.matches());
-    }
-
-    Shape<F> shape() {
-        return shape;
     }
 }

@@ -1,0 +1,133 @@
+package org.waymark.reg;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ConstantDynamic;
+import net.bytebuddy.jar.asm.Handle;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/** Writes one method of a generated class. Its constant method handles are class data, numbered as they are used. */
+final class MethodBody {
+    private static final Handle CLASS_DATA_AT = new Handle(
+            Opcodes.H_INVOKESTATIC,
+            Type.getInternalName(MethodHandles.class),
+            "classDataAt",
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;I)Ljava/lang/Object;",
+            false);
+
+    private final MethodVisitor code;
+    private final Type[] parameters;
+    private final Type result;
+    private final List<MethodHandle> handles = new ArrayList<>();
+    private int nextLocal = 1;
+
+    MethodBody(ClassVisitor writer, Method method) {
+        this.code = writer.visitMethod(
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, method.getName(), Type.getMethodDescriptor(method), null, null);
+        this.parameters = Type.getArgumentTypes(method);
+        this.result = Type.getReturnType(method);
+        for (Type parameter : parameters) {
+            nextLocal += parameter.getSize();
+        }
+        code.visitCode();
+    }
+
+    MethodVisitor code() {
+        return code;
+    }
+
+    /** Returns the handles used so far: the data of the class. */
+    List<MethodHandle> handles() {
+        return handles;
+    }
+
+    /** Returns the number of a new local variable that holds a reference. */
+    int newLocal() {
+        return nextLocal++;
+    }
+
+    /** Calls a handle with what the operands put on the stack. */
+    void invoke(MethodHandle handle, Runnable operands) {
+        code.visitLdcInsn(
+                new ConstantDynamic("_", Type.getDescriptor(MethodHandle.class), CLASS_DATA_AT, handles.size()));
+        handles.add(handle);
+        operands.run();
+        code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                Type.getInternalName(MethodHandle.class),
+                "invokeExact",
+                handle.type().toMethodDescriptorString(),
+                false);
+    }
+
+    void load(int local) {
+        code.visitVarInsn(Opcodes.ALOAD, local);
+    }
+
+    void store(int local) {
+        code.visitVarInsn(Opcodes.ASTORE, local);
+    }
+
+    void loadArgument(int argument) {
+        int local = 1;
+        for (int i = 0; i < argument; i++) {
+            local += parameters[i].getSize();
+        }
+        code.visitVarInsn(parameters[argument].getOpcode(Opcodes.ILOAD), local);
+    }
+
+    void loadBoxed(int argument) {
+        loadArgument(argument);
+        Type type = parameters[argument];
+        if (type.getSort() < Type.ARRAY) {
+            Type wrapper = Type.getType(Types.wrapper(Types.primitive(type.getClassName())));
+            code.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    wrapper.getInternalName(),
+                    "valueOf",
+                    Type.getMethodDescriptor(wrapper, type),
+                    false);
+        }
+    }
+
+    /** Puts all arguments, boxed, into a new array. */
+    void loadArguments() {
+        code.visitIntInsn(Opcodes.SIPUSH, parameters.length);
+        code.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+        for (int i = 0; i < parameters.length; i++) {
+            code.visitInsn(Opcodes.DUP);
+            code.visitIntInsn(Opcodes.SIPUSH, i);
+            loadBoxed(i);
+            code.visitInsn(Opcodes.AASTORE);
+        }
+    }
+
+    /**
+     * Calls the function's method on the object on the stack, with the arguments as they came, and ends this method. The
+     * verifier takes any object where it needs an interface, and a wrong one would fail the call itself.
+     */
+    void callAndReturn(FunctionType<?> type) {
+        Type[] wanted = Type.getArgumentTypes(type.method());
+        for (int i = 0; i < parameters.length; i++) {
+            loadArgument(i);
+            if (!wanted[i].equals(parameters[i])) {
+                code.visitTypeInsn(Opcodes.CHECKCAST, wanted[i].getInternalName());
+            }
+        }
+        code.visitMethodInsn(
+                Opcodes.INVOKEINTERFACE,
+                Type.getInternalName(type.type()),
+                type.method().getName(),
+                Type.getMethodDescriptor(type.method()),
+                true);
+        code.visitInsn(result.getOpcode(Opcodes.IRETURN));
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+}
