@@ -1,5 +1,7 @@
 package org.waymark.dectate;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,19 @@ final class Lineage {
 
     static List<Class<?>> of(Class<?> type) {
         return of(List.of(type));
+    }
+
+    /** Returns the direct supertypes of an app type among the app types; what stands between is looked through. */
+    static Set<Class<?>> direct(Class<?> type, Collection<Class<?>> appTypes) {
+        Set<Class<?>> direct = new LinkedHashSet<>();
+        List<Class<?>> supertypes = new ArrayList<>(List.of(type.getInterfaces()));
+        if (type.getSuperclass() != null) {
+            supertypes.add(0, type.getSuperclass());
+        }
+        for (Class<?> supertype : supertypes) {
+            direct.addAll(appTypes.contains(supertype) ? Set.of(supertype) : direct(supertype, appTypes));
+        }
+        return direct;
     }
 
     private static void visit(@Nullable Class<?> type, Set<Class<?>> lineage) {

@@ -3,10 +3,11 @@ package org.waymark.dectate;
 import java.util.List;
 
 /**
- * An entry of the ledger of overrides: the action that is in force and those that it displaced.
+ * An entry of the ledger of overrides of an app type: an action that is in force for it, and those that are in force for
+ * its direct supertypes instead. What a supertype overrode in turn is in the ledger of that supertype.
  *
  * @param winner the action in force
- * @param losers the actions of supertypes that it displaced, those of the closest supertypes first; not empty
+ * @param losers the actions of supertypes that it displaced, in the order of the lineage; not empty
  */
 public record Overriding(SourcedAction winner, List<SourcedAction> losers) {
 

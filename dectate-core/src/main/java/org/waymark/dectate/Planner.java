@@ -1,41 +1,61 @@
 package org.waymark.dectate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Takes a configuration through the stages from inputs to plan, and tells all problems at the end. */
 final class Planner {
-    private Planner() {}
+    private final Collected collected;
+    private final Problems problems;
+    private final Map<Class<?>, Set<SourcedAction>> inForce = new HashMap<>();
+
+    private Planner(Collected collected, Problems problems) {
+        this.collected = collected;
+        this.problems = problems;
+    }
 
     static Plan plan(Inputs inputs) {
         Problems problems = new Problems();
         Collected collected = new Collector(inputs, problems).collect();
         Map<Class<?>, List<SourcedAction>> expanded = Expansion.expand(collected, problems);
+        Planner planner = new Planner(collected, problems);
         List<AppPlan> plans = new ArrayList<>();
-        Grouping.group(collected, expanded)
-                .forEach((appType, groups) -> plans.add(plan(collected, appType, groups, problems)));
+        Grouping.group(collected, expanded).forEach((appType, groups) -> plans.add(planner.plan(appType, groups)));
         problems.throwIfAny();
         return new Plan(plans);
     }
 
-    private static AppPlan plan(
-            Collected collected, Class<?> appType, Map<ActionGroup, List<SourcedAction>> groups, Problems problems) {
+    private AppPlan plan(Class<?> appType, Map<ActionGroup, List<SourcedAction>> groups) {
         List<ActionGroup> mentioned =
                 new ArrayList<>(collected.vocabulary(appType).groups());
         groups.values().forEach(actions -> actions.forEach(action -> mentioned.add(action.group())));
+        Set<SourcedAction> before = byReference();
+        Lineage.direct(appType, collected.appTypes())
+                .forEach(base -> before.addAll(inForce.getOrDefault(base, Set.of())));
+        Set<SourcedAction> now = inForce.computeIfAbsent(appType, key -> byReference());
         List<AppPlan.Step> steps = new ArrayList<>();
         List<Overriding> overrides = new ArrayList<>();
         for (GroupDefinition definition : Ordering.order(appType, mentioned, problems)) {
             List<SourcedAction> candidates = groups.getOrDefault(definition.group(), List.of());
-            Resolution.Resolved resolved = Resolution.resolve(appType, definition.group(), candidates, problems);
+            Resolution.Resolved resolved =
+                    Resolution.resolve(appType, definition.group(), candidates, before, problems);
             steps.add(new AppPlan.Step(definition, resolved.actions()));
             overrides.addAll(resolved.overrides());
+            now.addAll(resolved.actions());
         }
-        Set<Class<?>> bases = new LinkedHashSet<>(collected.lineage(appType));
-        bases.remove(appType);
-        return new AppPlan(appType, List.copyOf(bases), List.copyOf(steps), List.copyOf(overrides));
+        List<Class<?>> bases = collected.lineage(appType).stream()
+                .filter(base -> base != appType)
+                .toList();
+        return new AppPlan(appType, bases, List.copyOf(steps), List.copyOf(overrides));
+    }
+
+    /** Two directives may be equal to the letter, and are two all the same. */
+    private static Set<SourcedAction> byReference() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 }

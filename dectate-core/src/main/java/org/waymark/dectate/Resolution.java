@@ -18,6 +18,7 @@ import java.util.Set;
 final class Resolution {
     private final Class<?> appType;
     private final ActionGroup group;
+    private final Set<SourcedAction> inForceBefore;
     private final Problems problems;
     /** By identity of the record, since two directives may be equal to the letter. */
     private final Set<SourcedAction> winners = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -28,15 +29,25 @@ final class Resolution {
     /** The actions of a group that are in force, in order, and those that they displaced. */
     record Resolved(List<SourcedAction> actions, List<Overriding> overrides) {}
 
-    private Resolution(Class<?> appType, ActionGroup group, Problems problems) {
+    private Resolution(Class<?> appType, ActionGroup group, Set<SourcedAction> inForceBefore, Problems problems) {
+        this.inForceBefore = inForceBefore;
         this.appType = appType;
         this.group = group;
         this.problems = problems;
     }
 
-    /** Resolves the candidates of a group, which come in the order of the lineage. */
-    static Resolved resolve(Class<?> appType, ActionGroup group, List<SourcedAction> candidates, Problems problems) {
-        Resolution resolution = new Resolution(appType, group, problems);
+    /**
+     * Resolves the candidates of a group, which come in the order of the lineage.
+     *
+     * @param inForceBefore the actions in force for the direct supertypes, by identity of the object
+     */
+    static Resolved resolve(
+            Class<?> appType,
+            ActionGroup group,
+            List<SourcedAction> candidates,
+            Set<SourcedAction> inForceBefore,
+            Problems problems) {
+        Resolution resolution = new Resolution(appType, group, inForceBefore, problems);
         Map<Object, List<SourcedAction>> byIdentity = new LinkedHashMap<>();
         for (SourcedAction candidate : candidates) {
             byIdentity
@@ -64,12 +75,9 @@ final class Resolution {
         }
         winners.add(winner);
         contenders.addAll(rivals);
-        List<SourcedAction> losers = new ArrayList<>();
-        for (SourcedAction action : sameIdentity) {
-            if (action.appType() != winner.appType()) {
-                losers.add(0, action);
-            }
-        }
+        List<SourcedAction> losers = sameIdentity.stream()
+                .filter(action -> action.appType() != winner.appType() && inForceBefore.contains(action))
+                .toList();
         if (!losers.isEmpty()) {
             overrides.add(new Overriding(winner, losers));
         }
