@@ -28,8 +28,7 @@ final class AnnotationText {
                 members.add(member);
             }
         }
-        members.sort(Comparator.comparing((Method member) -> !member.getName().equals("value"))
-                .thenComparing(Method::getName));
+        members.sort(Comparator.comparing(Method::getName));
         return "@" + annotation.annotationType().getSimpleName() + arguments(annotation, members);
     }
 

@@ -5,6 +5,7 @@ import io.github.classgraph.AnnotationInfo;
 import io.github.classgraph.AnnotationInfoList;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
+import io.github.classgraph.PackageInfo;
 import io.github.classgraph.ScanResult;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class PackageScan {
     private final ScanRules rules;
     private final Problems problems;
+    private final Map<String, Class<?>> wanted = new HashMap<>();
+    private final List<Configuring> found = new ArrayList<>();
 
     PackageScan(ScanRules rules, Problems problems) {
         this.rules = rules;
@@ -29,18 +32,28 @@ final class PackageScan {
     }
 
     List<Configuring> find(Collection<Class<?>> appTypes) {
-        Map<String, Class<?>> wanted = new HashMap<>();
         appTypes.forEach(appType -> wanted.put(appType.getName(), appType));
-        List<Configuring> found = new ArrayList<>();
         try (ScanResult result = classGraph().scan()) {
+            for (PackageInfo candidate : result.getPackageInfo()) {
+                // A package is no class to ClassGraph, but what stands on it is read from its package-info.
+                loadIfWanted(candidate.getName() + ".package-info", annotation(candidate), "");
+            }
             for (ClassInfo candidate : result.getAllClasses()) {
-                Class<?> appType = rules.admit(candidate.getName()) ? wanted.get(configured(candidate)) : null;
-                if (appType != null) {
-                    load(candidate, appType, found);
-                }
+                loadIfWanted(candidate.getName(), annotation(candidate), " of " + candidate.getClasspathElementURI());
             }
         }
         return found;
+    }
+
+    private void loadIfWanted(String className, @Nullable AnnotationInfo configures, String origin) {
+        if (configures == null || !rules.admit(className)) {
+            return;
+        }
+        String name = ((AnnotationClassRef) configures.getParameterValues().getValue("value")).getName();
+        Class<?> appType = wanted.get(name);
+        if (appType != null) {
+            load(className, appType, origin);
+        }
     }
 
     private ClassGraph classGraph() {
@@ -56,19 +69,14 @@ final class PackageScan {
         return rules.loader() == null ? classGraph : classGraph.overrideClassLoaders(rules.loader());
     }
 
-    private static @Nullable String configured(ClassInfo candidate) {
-        AnnotationInfo own = candidate.getAnnotationInfo(Configures.class.getName());
-        if (own != null) {
-            return appTypeName(own);
-        }
-        AnnotationInfo ofPackage = candidate.getPackageInfo() == null
-                ? null
-                : candidate.getPackageInfo().getAnnotationInfo(Configures.class.getName());
-        return ofPackage == null || !carriesAnnotation(candidate) ? null : appTypeName(ofPackage);
+    private static @Nullable AnnotationInfo annotation(PackageInfo candidate) {
+        return candidate.getAnnotationInfo(Configures.class.getName());
     }
 
-    private static String appTypeName(AnnotationInfo configures) {
-        return ((AnnotationClassRef) configures.getParameterValues().getValue("value")).getName();
+    private static @Nullable AnnotationInfo annotation(ClassInfo candidate) {
+        AnnotationInfo own = candidate.getAnnotationInfo(Configures.class.getName());
+        boolean byPackage = own == null && candidate.getPackageInfo() != null && carriesAnnotation(candidate);
+        return byPackage ? annotation(candidate.getPackageInfo()) : own;
     }
 
     /** Only what may carry a directive is worth loading; annotations of the JDK are no directives. */
@@ -81,15 +89,15 @@ final class PackageScan {
                 .anyMatch(annotation -> !annotation.getName().startsWith("java."));
     }
 
-    private void load(ClassInfo candidate, Class<?> appType, List<Configuring> found) {
+    private void load(String className, Class<?> appType, String origin) {
         ClassLoader loader = rules.loader() == null ? appType.getClassLoader() : rules.loader();
         try {
-            found.add(new Configuring(Class.forName(candidate.getName(), false, loader), appType));
+            found.add(new Configuring(Class.forName(className, false, loader), appType));
         } catch (ClassNotFoundException | LinkageError e) {
             problems.add(
                     ProblemKind.BROKEN_CLASS,
                     appType,
-                    candidate.getName() + " of " + candidate.getClasspathElementURI() + " cannot be loaded: " + e,
+                    className + origin + " cannot be loaded: " + e,
                     List.of(),
                     "Put what it needs on the class path, or leave it out of the scan.",
                     e);

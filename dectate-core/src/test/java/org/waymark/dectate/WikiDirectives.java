@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A small framework on top of Dectate, for tests: pages, and settings. */
-final class WikiDirectives implements DirectiveSet {
-    static final RegistryKey<Map<String, String>> PAGES = RegistryKey.of("pages", TreeMap::new);
-    static final RegistryKey<Map<String, String>> SETTINGS = RegistryKey.of("settings", TreeMap::new);
+public final class WikiDirectives implements DirectiveSet {
+    public static final RegistryKey<Map<String, String>> PAGES = RegistryKey.of("pages", TreeMap::new);
+    public static final RegistryKey<Map<String, String>> SETTINGS = RegistryKey.of("settings", TreeMap::new);
     static final ActionGroup SETTING = ActionGroup.of("settings");
     static final ActionGroup PAGE = ActionGroup.of("pages").dependsOn(SETTING);
 
+    WikiDirectives() {}
+
     @Retention(RetentionPolicy.RUNTIME)
-    @interface Page {
+    public @interface Page {
         String name() default "";
 
         String title() default "untitled";
@@ -22,20 +24,20 @@ final class WikiDirectives implements DirectiveSet {
 
     @Retention(RetentionPolicy.RUNTIME)
     @Repeatable(Settings.class)
-    @interface Setting {
+    public @interface Setting {
         String name();
 
         String value();
     }
 
     @Retention(RetentionPolicy.RUNTIME)
-    @interface Settings {
+    public @interface Settings {
         Setting[] value();
     }
 
     @Page(name = "start", title = "Welcome")
     @Retention(RetentionPolicy.RUNTIME)
-    @interface StartPage {}
+    public @interface StartPage {}
 
     /** Enters a page under its name; the value tells which element it came from. */
     record PageAction(String name, String value) implements Action {
