@@ -121,6 +121,9 @@ final class PathReader {
 
     /** Returns a text without empty and dot segments. */
     private static String regular(String text) {
+        if (text.startsWith("/") && !text.contains("//") && !text.contains("/.")) {
+            return text;
+        }
         Deque<String> segments = new ArrayDeque<>();
         for (String segment : text.split("/", -1)) {
             if (segment.equals("..")) {

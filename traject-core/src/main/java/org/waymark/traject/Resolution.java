@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Resolution<T> {
     private final Match match;
+    private final List<Route<T>> routes;
     private final @Nullable Route<T> route;
 
-    Resolution(Match match, @Nullable Route<T> route) {
+    Resolution(Match match, List<Route<T>> routes) {
         this.match = match;
-        this.route = route;
+        this.routes = routes;
+        this.route = match.route() == Match.NO_ROUTE ? null : routes.get(match.route());
     }
 
     /**
@@ -42,6 +44,20 @@ public final class Resolution<T> {
      */
     public List<String> rest() {
         return match.path().from(match.consumed());
+    }
+
+    /**
+     * Returns what the path would have been resolved to, had the walk stopped at the nearest route that it passed. It is for
+     * a walk that ended where no route is, or where nothing was found: what looked like a step may have been the name of a
+     * view. With the routes {@code /doc} and {@code /doc/edit/history}, {@code /doc/edit} is the view {@code edit} of
+     * {@code /doc}.
+     *
+     * @return the resolution to the route above, with a longer rest, or null if no route was passed, or if the path was
+     *     absorbed
+     */
+    public @Nullable Resolution<T> above() {
+        Match above = match.above();
+        return above == null ? null : new Resolution<>(above, routes);
     }
 
     /**

@@ -40,11 +40,13 @@ public final class Router<T> {
     private Router(Builder<T> builder) {
         registrations = List.copyOf(builder.registrations);
         namesPerRoute = builder.namesPerRoute;
-        Resolver shared = new Resolver(builder.policy, registrations, namesPerRoute);
-        resolver = shared;
-        List<Registration<T>> inOrder = registrations;
-        routes = IntStream.range(0, inOrder.size())
-                .mapToObj(number -> new Route<>(inOrder.get(number), number, shared))
+        resolver = new Resolver(builder.policy, registrations, namesPerRoute);
+        routes = routes(registrations, resolver);
+    }
+
+    private static <T> List<Route<T>> routes(List<Registration<T>> registrations, Resolver resolver) {
+        return IntStream.range(0, registrations.size())
+                .mapToObj(number -> new Route<>(registrations.get(number), number, resolver))
                 .toList();
     }
 
@@ -66,7 +68,7 @@ public final class Router<T> {
      * @throws BadPathException if the path is malformed or refused by the policy
      */
     public Resolution<T> resolve(String rawPath) {
-        return resolution(resolver.resolve(rawPath));
+        return new Resolution<>(resolver.resolve(rawPath), routes);
     }
 
     /**
@@ -76,11 +78,8 @@ public final class Router<T> {
      * @return what was found in the rest of the path; its canonical path is that of the whole path
      */
     public Resolution<T> resolveRest(Resolution<?> outer) {
-        return resolution(resolver.resolve(outer.match().path(), outer.match().consumed()));
-    }
-
-    private Resolution<T> resolution(Match match) {
-        return new Resolution<>(match, match.route() == Match.NO_ROUTE ? null : routes.get(match.route()));
+        return new Resolution<>(
+                resolver.resolve(outer.match().path(), outer.match().consumed()), routes);
     }
 
     /**

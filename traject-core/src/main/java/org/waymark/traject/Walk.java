@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One walk along a path: most specific step first, without going back.
  *
  * <p>What was matched is kept as places in the text. An absorbing step that is passed on the way is remembered, and taken
- * if the walk ends where no route is.
+ * if the walk ends where no route is. A route that is passed is remembered for whoever asks what is above.
  */
 final class Walk {
     private final PathText path;
@@ -18,6 +18,8 @@ final class Walk {
     private @Nullable Absorb absorb;
     private int absorbSegment;
     private int absorbVariables;
+    private int above = Match.NO_ROUTE;
+    private int aboveSegment;
 
     Walk(PathText path, int segment, int maximumVariables) {
         this.path = path;
@@ -27,41 +29,19 @@ final class Walk {
 
     Match from(Node root) {
         Node node = root;
-        Node next = root;
-        while (next != null) {
-            node = next;
+        while (true) {
             remember(node);
-            next = hasNext() ? next(node) : null;
-        }
-        return end(node);
-    }
-
-    /** Tells whether there is another segment that is not the name of a view. */
-    private boolean hasNext() {
-        return segment < path.count() && !path.isView(segment);
-    }
-
-    private Match end(Node node) {
-        boolean preferAbsorb = node.route() == Match.NO_ROUTE || (node.absorb() != null && hasNext());
-        if (absorb != null && preferAbsorb) {
-            int end = place();
-            if (convert(absorb.converter(), absorbVariables)) {
-                return new Match(absorb.route(), path, end, bounds, values);
+            int here = segment;
+            Node next = hasNext() ? next(node) : null;
+            if (next == null) {
+                return end(node);
             }
+            if (node.route() != Match.NO_ROUTE) {
+                above = node.route();
+                aboveSegment = here;
+            }
+            node = next;
         }
-        return new Match(node.route(), path, segment, bounds, values);
-    }
-
-    /** Notes what the absorbing step takes: all segments up to the name of a view. Returns where they end. */
-    private int place() {
-        int end = absorbSegment;
-        while (end < path.count() && !path.isView(end)) {
-            end++;
-        }
-        boolean empty = end == absorbSegment;
-        bounds[2 * absorbVariables] = empty ? 0 : path.start(absorbSegment);
-        bounds[2 * absorbVariables + 1] = empty ? 0 : path.end(end - 1);
-        return end;
     }
 
     private void remember(Node node) {
@@ -70,6 +50,11 @@ final class Walk {
             absorbSegment = segment;
             absorbVariables = variables;
         }
+    }
+
+    /** Tells whether there is another segment that is not the name of a view. */
+    private boolean hasNext() {
+        return segment < path.count() && !path.isView(segment);
     }
 
     private @Nullable Node next(Node node) {
@@ -90,9 +75,35 @@ final class Walk {
         return null;
     }
 
+    private Match end(Node node) {
+        boolean preferAbsorb = node.route() == Match.NO_ROUTE || (node.absorb() != null && hasNext());
+        Match absorbed = absorb != null && preferAbsorb ? absorbed(absorb) : null;
+        return absorbed != null
+                ? absorbed
+                : new Match(node.route(), segment, path, bounds, values).below(above, aboveSegment);
+    }
+
+    /** Returns the match of the absorbing step, which takes all segments up to the name of a view. */
+    private @Nullable Match absorbed(Absorb step) {
+        int end = absorbSegment;
+        while (end < path.count() && !path.isView(end)) {
+            end++;
+        }
+        boolean empty = end == absorbSegment;
+        int from = empty ? 0 : path.start(absorbSegment);
+        int to = empty ? 0 : path.end(end - 1);
+        if (!convert(step.converter(), absorbVariables, from, to)) {
+            return null;
+        }
+        bounds[2 * absorbVariables] = from;
+        bounds[2 * absorbVariables + 1] = to;
+        return new Match(step.route(), end, path, bounds, values);
+    }
+
     private boolean convert(Step step) {
         for (int i = 0; i < step.converters().size(); i++) {
-            if (!convert(step.converters().get(i), variables + i)) {
+            int at = 2 * (variables + i);
+            if (!convert(step.converters().get(i), variables + i, bounds[at], bounds[at + 1])) {
                 return false;
             }
         }
@@ -100,18 +111,21 @@ final class Walk {
     }
 
     /** Converts a value. What stays text is left uncut until somebody asks for it. */
-    private boolean convert(Converter<?> converter, int variable) {
+    private boolean convert(Converter<?> converter, int variable, int from, int to) {
         if (converter == TextConverter.INSTANCE) {
             if (values != null) {
                 values[variable] = null;
             }
             return true;
         }
-        Object value = converter.decode(path.text().substring(bounds[2 * variable], bounds[2 * variable + 1]));
+        Object value = converter.decode(path.text().substring(from, to));
+        if (value == null) {
+            return false;
+        }
         if (values == null) {
             values = new Object[bounds.length / 2];
         }
         values[variable] = value;
-        return value != null;
+        return true;
     }
 }

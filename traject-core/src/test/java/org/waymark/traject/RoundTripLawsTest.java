@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -53,7 +54,7 @@ class RoundTripLawsTest {
         return variables;
     }
 
-    @Property
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void what_was_linked_is_what_is_resolved_or_the_link_is_refused(
             @ForAll("tables") List<PathPattern> table,
             @ForAll("policies") PathPolicy policy,

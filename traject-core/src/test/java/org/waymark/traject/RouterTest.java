@@ -83,6 +83,31 @@ class RouterTest {
     }
 
     @Nested
+    class The_route_above {
+        private final Router<String> router = router("/", "/doc/{x}", "/doc/{x}/edit/{y}", "/files/{path*}");
+
+        @Test
+        void is_the_nearest_that_was_passed() {
+            Resolution<String> found = router.resolve("/doc/7/edit");
+            assertThat(found.route()).isNull();
+            assertThat(found.above()).hasToString("/doc/7/edit -> /doc/{x} {x=7} [edit]");
+            assertThat(found.above().above()).isNull();
+            assertThat(router.resolve("/doc/7").above()).hasToString("/doc/7 -> / {} [doc, 7]");
+        }
+
+        @Test
+        void is_not_the_one_where_the_walk_ended() {
+            assertThat(router.resolve("/").above()).isNull();
+            assertThat(router("/doc").resolve("/doc/edit").above()).isNull();
+        }
+
+        @Test
+        void is_not_known_of_what_was_absorbed() {
+            assertThat(router.resolve("/files/a").above()).isNull();
+        }
+    }
+
+    @Nested
     class The_most_specific_step {
         @Test
         void is_fixed_text_then_text_beside_variables_then_a_variable_then_what_absorbs() {
@@ -160,6 +185,16 @@ class RouterTest {
                     .build();
             assertThat(router.resolve("/n/12").variables().get("n")).isEqualTo(12);
             assertThat(resolve(router, "/n/x")).isEqualTo("none {} [x]");
+        }
+
+        @Test
+        void whose_converter_fails_leaves_no_trace() {
+            Router<String> router = Router.<String>builder()
+                    .route("/{n*}", "number", Map.of("n", INT))
+                    .route("/{a}", "one")
+                    .route("/{a}/b/c", "three")
+                    .build();
+            assertThat(router.resolve("/x/b").above()).hasToString("/x/b -> /{a} {a=x} [b]");
         }
     }
 
