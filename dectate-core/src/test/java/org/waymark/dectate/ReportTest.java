@@ -240,6 +240,40 @@ class ReportTest {
                       Fix: Correct the set.
                     """);
         }
+
+        static final class OneSet implements DirectiveSet {
+            @Override
+            public void define(DirectiveTable table) {
+                table.directive(Page.class, (page, target) -> new PageAction("one", ""));
+            }
+        }
+
+        static final class OtherSet implements DirectiveSet {
+            @Override
+            public void define(DirectiveTable table) {
+                table.directive(Page.class, (page, target) -> new PageAction("other", ""));
+            }
+        }
+
+        @UseDirectives(OneSet.class)
+        interface One {}
+
+        @UseDirectives(OtherSet.class)
+        interface Other {}
+
+        interface Torn extends One, Other {}
+
+        @Test
+        void thatAreUnrelatedAndDefineTheSameAreLeftToTheAppType() {
+            assertThat(report(of(Torn.class))).isEqualTo("""
+                    1 problem in the configuration.
+
+                    1) [dectate-bad-directive-set] Torn: @Page is defined by org.waymark.dectate.ReportTest$Sets$OneSet for \
+                    org.waymark.dectate.ReportTest$Sets$One and by org.waymark.dectate.ReportTest$Sets$OtherSet for \
+                    org.waymark.dectate.ReportTest$Sets$Other, and neither takes precedence.
+                      Fix: Give Torn a directive set of its own that defines @Page.
+                    """);
+        }
     }
 
     @Nested
