@@ -114,6 +114,12 @@ public final class Parameter<T> {
         return value;
     }
 
+    String template() {
+        StringBuilder template = new StringBuilder();
+        Percent.encode(name, template);
+        return template.append(list ? "*" : "").toString();
+    }
+
     /** Writes a value that may be of the wrong type, which is a ClassCastException. Null is written as nothing. */
     @SuppressWarnings("unchecked") // A value of another type is the caller's mistake, and reported there.
     List<String> encode(@Nullable Object value) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.traject.LinkException.Reason;
 
@@ -52,6 +53,19 @@ public final class Parameters {
      */
     public List<String> names() {
         return List.copyOf(byName.keySet());
+    }
+
+    /**
+     * Returns the parameters as a part of a URI template of RFC 6570.
+     *
+     * @return a text such as {@code {?from,tag*}}, with a star after the names of lists, or the empty text if there are no
+     *     parameters
+     */
+    public String template() {
+        if (byName.isEmpty()) {
+            return "";
+        }
+        return byName.values().stream().map(Parameter::template).collect(Collectors.joining(",", "{?", "}"));
     }
 
     /**

@@ -75,6 +75,25 @@ public final class PathPattern {
         return new PathWriter(this).write(values);
     }
 
+    /**
+     * Returns the pattern as a URI template of RFC 6570, for clients that make their own links.
+     *
+     * <p>A variable is {@code {name}}. An absorbing variable is {@code {/name*}}, whose value is the list of its segments. A
+     * name that is not ASCII is percent-encoded, as the RFC has it.
+     *
+     * @return the template, which expands to what {@link #link} returns
+     */
+    public String template() {
+        StringBuilder template = new StringBuilder();
+        segments.forEach(segment -> template.append('/').append(segment.template()));
+        if (absorbing != null) {
+            template.append("{/");
+            Percent.encode(absorbing, template);
+            template.append("*}");
+        }
+        return template.length() == 0 ? "/" : template.toString();
+    }
+
     List<Segment> segments() {
         return segments;
     }

@@ -24,6 +24,10 @@ final class Resolver {
         return route == Match.NO_ROUTE ? "no route" : registrations.get(route).toString();
     }
 
+    Node root() {
+        return root;
+    }
+
     PathPolicy policy() {
         return policy;
     }

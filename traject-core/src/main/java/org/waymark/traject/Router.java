@@ -83,6 +83,17 @@ public final class Router<T> {
     }
 
     /**
+     * Tells how a path is resolved: every step with what was tried before it, the route and where it was added, or why the
+     * policy refuses the path.
+     *
+     * @param rawPath the path as it was sent, percent-encoded, without a query
+     * @return lines of text for people, whose form may change
+     */
+    public String explain(String rawPath) {
+        return Explanation.of(rawPath, resolver);
+    }
+
+    /**
      * Returns all routes.
      *
      * @return the routes in the order in which they were added, unmodifiable

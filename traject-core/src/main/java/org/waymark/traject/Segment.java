@@ -70,6 +70,19 @@ record Segment(List<String> literals, List<String> names) {
         return isStatic() ? prefix() : String.join("{}", literals);
     }
 
+    /** Returns the segment as a template of RFC 6570, whose simple expansion encodes just as links do. */
+    String template() {
+        StringBuilder template = new StringBuilder();
+        Percent.encode(prefix(), template);
+        for (int i = 0; i < names.size(); i++) {
+            template.append('{');
+            Percent.encode(names.get(i), template);
+            template.append('}');
+            Percent.encode(literals.get(i + 1), template);
+        }
+        return template.toString();
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(prefix());

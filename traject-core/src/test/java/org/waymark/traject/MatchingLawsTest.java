@@ -60,7 +60,7 @@ class MatchingLawsTest {
         assertThat(actual).isEqualTo(new RoutingModel(table).resolve(segments));
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void the_order_of_registration_makes_no_difference(
             @ForAll("tables") List<PathPattern> table, @ForAll("paths") String path, @ForAll Random random) {
         List<PathPattern> shuffled = new ArrayList<>(table);

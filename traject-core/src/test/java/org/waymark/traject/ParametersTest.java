@@ -161,6 +161,12 @@ class ParametersTest {
         }
 
         @Test
+        void are_a_part_of_a_template() {
+            assertThat(parameters.template()).isEqualTo("{?q,n*}");
+            assertThat(Parameters.of().template()).isEmpty();
+        }
+
+        @Test
         void are_declared_once() {
             assertThatThrownBy(() -> Parameters.of(Parameter.of("q", TEXT), Parameter.of("q", INT)))
                     .hasMessage("The parameter 'q' is declared twice.");

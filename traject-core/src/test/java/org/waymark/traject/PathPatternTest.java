@@ -51,6 +51,22 @@ class PathPatternTest {
     }
 
     @Nested
+    class A_template {
+        @ParameterizedTest
+        @CsvSource({
+            "/, /",
+            "/users/{name}, /users/{name}",
+            "/a b/{from}-{to}.html, /a%20b/{from}-{to}.html",
+            "/files/{path*}, /files{/path*}",
+            "/{path*}, {/path*}",
+            "/{é}, /{%C3%A9}"
+        })
+        void is_that_of_the_RFC(String pattern, String template) {
+            assertThat(PathPattern.parse(pattern).template()).isEqualTo(template);
+        }
+    }
+
+    @Nested
     class A_text_that_is_not_a_pattern {
         @Test
         void is_refused_with_a_finger_on_the_character() {

@@ -86,6 +86,20 @@ class RoundTripLawsTest {
     }
 
     @Property
+    void a_template_expands_to_the_link(@ForAll("patterns") PathPattern pattern, @ForAll("values") String value) {
+        try {
+            String link = pattern.link(name -> value);
+            StringBuilder encoded = new StringBuilder();
+            Percent.encode(value, encoded);
+            String rest = value.isEmpty() ? "" : "/" + encoded.toString().replace("%2F", "/");
+            String expanded = pattern.template().replace("{/rest*}", rest).replaceAll("\\{v\\d}", encoded.toString());
+            assertThat(expanded.isEmpty() ? "/" : expanded).isEqualTo(link);
+        } catch (LinkException refused) {
+            assertThat(pattern.variables()).isNotEmpty();
+        }
+    }
+
+    @Property
     void a_pattern_is_parsed_as_it_is_written(@ForAll("patterns") PathPattern pattern) {
         assertThat(PathPattern.parse(pattern.toString())).isEqualTo(pattern).hasToString(pattern.toString());
     }

@@ -242,6 +242,73 @@ class RouterTest {
     }
 
     @Nested
+    class An_explanation {
+        private final Router<String> router = Router.<String>builder()
+                .route(PathPattern.parse("/doc"), "1", Map.of(), "A.java:1")
+                .route(PathPattern.parse("/doc/{n}"), "2", Map.of("n", INT), "A.java:2")
+                .route(PathPattern.parse("/doc/v{x}/old/all"), "3", Map.of(), "A.java:3")
+                .route(PathPattern.parse("/all/{rest*}"), "4", Map.of(), "A.java:4")
+                .build();
+
+        @Test
+        void tells_every_step_and_what_was_tried_in_vain() {
+            assertThat(router.explain("/doc/7/%C3%A9")).isEqualTo("""
+                    /doc/7/%C3%A9
+                      "doc" is fixed text
+                      "7" does not match v{x}
+                      "7" matches {n}
+                      "\\u00e9" is matched by no step
+                      => /doc/{n}  added at A.java:2
+                         left over: /%C3%A9""");
+        }
+
+        @Test
+        void tells_which_converter_does_not_take_which_text() {
+            assertThat(router.explain("/doc/x/+edit")).isEqualTo("""
+                    /doc/x/+edit
+                      "doc" is fixed text
+                      "x" does not match v{x}
+                      "x" does not match {n}: the converter of 'n' does not take "x"
+                      "x" is matched by no step
+                      => /doc  added at A.java:1
+                         left over: /x/+edit""");
+        }
+
+        @Test
+        void tells_which_route_is_above_if_there_is_none() {
+            assertThat(router.explain("/doc/v1/old")).isEqualTo("""
+                    /doc/v1/old
+                      "doc" is fixed text
+                      "v1" matches v{x}
+                      "old" is fixed text
+                      => no route
+                         above: /doc  added at A.java:1""");
+        }
+
+        @Test
+        void tells_what_was_absorbed() {
+            assertThat(router.explain("/all/a/+b")).isEqualTo("""
+                    /all/a/+b
+                      "all" is fixed text
+                      "a" is matched by no step
+                      => /all/{rest*}  added at A.java:4
+                         left over: /+b""");
+            assertThat(router.explain("/+b")).isEqualTo("""
+                    /+b
+                      "+b" begins with +, so it is the name of a view
+                      => no route
+                         left over: /+b""");
+        }
+
+        @Test
+        void tells_why_a_path_is_refused() {
+            assertThat(router.explain("/a/../b")).isEqualTo("""
+                    Refused path: it has a dot segment: "/a/../b"
+                      by the policy STRICT(at most 8192 characters, 256 segments)""");
+        }
+    }
+
+    @Nested
     class A_conflict {
         @Test
         void names_both_sites_and_what_to_do() {
