@@ -11,7 +11,7 @@ record KeyOrder(Class<?> type) implements ValueOrder {
         }
         if (value == null) {
             if (type.isPrimitive()) {
-                throw new IllegalArgumentException("a " + type + " is never null");
+                throw new IllegalArgumentException("the primitive type " + type + " has no null");
             }
             return null;
         }

@@ -15,14 +15,13 @@ final class Text {
         if (value instanceof CharSequence text) {
             return '"' + shortened(text.toString()) + '"';
         }
+        if (value == Any.ANY) {
+            return value.toString();
+        }
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
-        if (value == null
-                || value instanceof Any
-                || value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Character) {
+        if (value == null || value instanceof Number || value instanceof Boolean || value instanceof Character) {
             return String.valueOf(value);
         }
         return "an instance of " + value.getClass().getTypeName();

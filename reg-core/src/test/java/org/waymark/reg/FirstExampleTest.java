@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 
 /** The first example of the guide. */
 class FirstExampleTest {
-    // example: first
     interface Render {
         String render(Object model, String name);
     }
@@ -28,7 +27,6 @@ class FirstExampleTest {
         render.register((model, name) -> "editing " + ((Document) model).title(), Document.class, "edit");
         return render;
     }
-    // end
 
     @Test
     void theMostSpecificImplementationRuns() {

@@ -1,0 +1,46 @@
+package org.waymark.reg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.invoke.MethodHandles;
+import org.junit.jupiter.api.Test;
+
+/** The example of the guide in which two implementations are equally near. */
+class AmbiguityExampleTest {
+    interface Open {
+        String open(Object thing);
+    }
+
+    interface Printable {}
+
+    interface Playable {}
+
+    record Score(String title) implements Printable, Playable {}
+
+    static Dispatch<Open> openings(DispatchBuilder<Open> builder) {
+        Dispatch<Open> open = builder.matchInstance("thing", 0).create();
+        open.register(thing -> "printing", Printable.class);
+        open.register(thing -> "playing", Playable.class);
+        return open;
+    }
+
+    @Test
+    void twoInterfacesAreAmbiguousUntilOneRegistrationSettlesIt() {
+        Dispatch<Open> open = openings(Dispatch.on(Open.class, MethodHandles.lookup()));
+        assertThatThrownBy(() -> open.call().open(new Score("Aria"))).isInstanceOf(AmbiguityException.class);
+        open.register(thing -> "choosing", Score.class);
+        assertThat(open.call().open(new Score("Aria"))).isEqualTo("choosing");
+    }
+
+    @Test
+    void theDeclarationOrderDecidesForALinearizedFunction() {
+        Dispatch<Open> open =
+                openings(Dispatch.on(Open.class, MethodHandles.lookup()).linearized());
+        assertThat(open.call().open(new Score("Aria"))).isEqualTo("printing");
+
+        Candidates<Open> candidates = open.lookupValues(Score.class);
+        assertThat(candidates.all()).hasSize(2);
+        assertThat(candidates.all().get(0).values()).containsExactly(Printable.class);
+    }
+}
