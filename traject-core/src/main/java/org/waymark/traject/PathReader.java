@@ -29,21 +29,32 @@ final class PathReader {
             throw bad(Reason.TOO_LONG);
         }
         if (policy.lenient()) {
-            return split(regular(decode()));
+            return split(regular(isPlain(raw) ? raw : decode()));
         }
         if (!raw.isEmpty() && raw.charAt(0) != '/') {
             throw bad(Reason.NOT_ABSOLUTE);
         }
-        checkRaw();
-        String text = decode();
-        checkDecoded(text);
-        return split(text);
+        return split(isPlain(raw) ? raw : decodeStrictly());
     }
 
-    private void checkRaw() {
+    /** Tells whether a text has only characters that mean themselves under every policy, which is so for most paths. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character > '~' || character == '%' || character == ';' || character == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String decodeStrictly() {
         if (raw.indexOf(';') >= 0) {
             throw bad(Reason.PATH_PARAMETER);
         }
+        String text = decode();
+        checkDecoded(text);
+        return text;
     }
 
     private String decode() {
@@ -68,26 +79,33 @@ final class PathReader {
     }
 
     private void checkDecoded(String text) {
-        int slashes = 0;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (character == '/') {
-                slashes++;
-            } else if (character == '\\') {
+            if (character == '\\') {
                 throw bad(Reason.BACKSLASH);
-            } else if (Character.isISOControl(character)) {
+            }
+            if (Character.isISOControl(character)) {
                 throw bad(Reason.CONTROL_CHARACTER);
             }
         }
-        if (raw.length() != text.length()
-                && slashes != raw.chars().filter(character -> character == '/').count()) {
+        if (slashes(text) != slashes(raw)) {
             throw bad(Reason.ENCODED_SLASH);
         }
     }
 
+    private static int slashes(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '/') {
+                count++;
+            }
+        }
+        return count;
+    }
+
     /** Splits a text, which begins with a slash unless it is empty, and refuses segments that are empty or dots. */
     private PathText split(String text) {
-        int[] starts = new int[countSegments(text) + 1];
+        int[] starts = new int[Math.min(slashes(text), policy.maximumSegments()) + 1];
         int count = 0;
         int start = Math.min(1, text.length());
         while (start < text.length()) {
@@ -99,24 +117,14 @@ final class PathReader {
             if (Segment.isDots(text, start, end)) {
                 throw bad(Reason.DOT_SEGMENT);
             }
+            if (count == policy.maximumSegments()) {
+                throw bad(Reason.TOO_MANY_SEGMENTS);
+            }
             starts[count++] = start;
             start = end + 1;
         }
         starts[count] = start;
         return new PathText(text, starts, count);
-    }
-
-    private int countSegments(String text) {
-        int count = 0;
-        for (int i = 0; i + 1 < text.length(); i++) {
-            if (text.charAt(i) == '/') {
-                count++;
-            }
-        }
-        if (count > policy.maximumSegments()) {
-            throw bad(Reason.TOO_MANY_SEGMENTS);
-        }
-        return count;
     }
 
     /** Returns a text without empty and dot segments. */
