@@ -97,7 +97,8 @@ public final class Dispatch<F> {
      */
     public Registration<F> register(F implementation, @Nullable Object @Nullable ... values) {
         Objects.requireNonNull(implementation, "implementation");
-        return registry.add(implementation, registry.shape().signature(present(values)), Site.ofCaller());
+        @Nullable Object[] given = present(values);
+        return registry.add(implementation, shape -> shape.signature(given), Site.ofCaller());
     }
 
     /**
@@ -113,7 +114,7 @@ public final class Dispatch<F> {
      */
     public Registration<F> registerNamed(F implementation, Map<String, ? extends @Nullable Object> values) {
         Objects.requireNonNull(implementation, "implementation");
-        return registry.add(implementation, registry.shape().signature(values), Site.ofCaller());
+        return registry.add(implementation, shape -> shape.signature(values), Site.ofCaller());
     }
 
     /**
@@ -172,12 +173,13 @@ public final class Dispatch<F> {
      *
      * @param declarations declares the new predicates with the builder that it is given
      * @throws RegistrationException if a declaration is wrong
-     * @throws IllegalStateException if the function is frozen
+     * @throws IllegalStateException if the function is frozen, or if its predicates changed meanwhile
      */
     public void addPredicates(Consumer<? super DispatchBuilder<F>> declarations) {
-        DispatchBuilder<F> builder = new DispatchBuilder<>(registry.shape());
+        Shape<F> before = registry.shape();
+        DispatchBuilder<F> builder = new DispatchBuilder<>(before);
         declarations.accept(builder);
-        registry.reshape(builder.shape());
+        registry.reshape(before, builder.shape());
     }
 
     /**

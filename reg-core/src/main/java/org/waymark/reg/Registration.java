@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Registration<F> {
     private final Registry<F> registry;
+    private final Shape<F> shape;
     private final F implementation;
     private final List<@Nullable Object> values;
     private final String site;
 
-    Registration(Registry<F> registry, F implementation, @Nullable Object[] values, String site) {
+    Registration(Registry<F> registry, Shape<F> shape, F implementation, @Nullable Object[] values, String site) {
         this.registry = registry;
+        this.shape = shape;
         this.implementation = implementation;
         this.values = Collections.unmodifiableList(Arrays.asList(values));
         this.site = site;
@@ -62,6 +64,6 @@ public final class Registration<F> {
 
     @Override
     public String toString() {
-        return registry.shape().describe(values) + " at " + site;
+        return shape.describe(values) + " at " + site;
     }
 }

@@ -52,9 +52,11 @@ final class Registry<F> {
         return snapshot;
     }
 
-    synchronized Registration<F> add(F implementation, @Nullable Object[] values, String site) {
+    /** Adds an implementation for the values that it has in the newest shape. */
+    synchronized Registration<F> add(F implementation, Function<Shape<F>, @Nullable Object[]> signature, String site) {
         checkNotFrozen();
-        Registration<F> added = new Registration<>(this, implementation, values, site);
+        @Nullable Object[] values = signature.apply(shape);
+        Registration<F> added = new Registration<>(this, shape, implementation, values, site);
         Registration<F> present = registrations.putIfAbsent(added.values(), added);
         if (present != null) {
             throw new RegistrationException(shape.type().title() + " already has an implementation for "
@@ -78,15 +80,20 @@ final class Registry<F> {
         return List.copyOf(registrations.values());
     }
 
-    synchronized void reshape(Shape<F> newShape) {
+    @SuppressWarnings("ReferenceEquality") // A shape is known by its identity.
+    synchronized void reshape(Shape<F> oldShape, Shape<F> newShape) {
         checkNotFrozen();
+        if (shape != oldShape) {
+            throw new IllegalStateException(shape.type().title()
+                    + " got other predicates while some were added to it: change them in one thread.");
+        }
         registrations.clear();
         shape = newShape;
         current = null;
     }
 
-    void clean() {
-        reshape(original);
+    synchronized void clean() {
+        reshape(shape, original);
     }
 
     synchronized void freeze() {

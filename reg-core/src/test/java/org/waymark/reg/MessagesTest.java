@@ -171,6 +171,15 @@ class MessagesTest {
         }
 
         @Test
+        void isDescribedAsItWasMade() {
+            Dispatch<Shown> dispatch = shown();
+            Registration<Shown> registration = dispatch.register(SHOWN, Circle.class, "x");
+            dispatch.addPredicates(builder -> builder.matchInstance("text", 1));
+            assertThat(registration)
+                    .hasToString("(model = " + HERE + "Circle, name = \"x\") at " + registration.site());
+        }
+
+        @Test
         void afterTheFunctionWasFrozen() {
             Dispatch<Shown> dispatch = shown();
             dispatch.freeze();
@@ -257,6 +266,15 @@ class MessagesTest {
                     .hasMessage("The predicate \"names\" of MessagesTest.OfArray.show cannot use argument 0 as a key:"
                             + " it is of type java.lang.String[], and an array is equal to nothing but itself."
                             + " Compute a list from it.");
+        }
+
+        @Test
+        void thatMeetsAnother() {
+            Dispatch<Shown> dispatch = shown();
+            assertThatThrownBy(() -> dispatch.addPredicates(builder -> dispatch.addPredicates(other -> {})))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("MessagesTest.Shown.show got other predicates while some were added to it:"
+                            + " change them in one thread.");
         }
 
         @Test
