@@ -39,7 +39,7 @@ final class Collector {
             collectFor(candidate, configuring);
         }
         List<Class<?>> appTypes = candidates.stream().filter(this::isAppType).toList();
-        return new Collected(appTypes, vocabularies, List.copyOf(declared));
+        return new Collected(appTypes, Map.copyOf(vocabularies), List.copyOf(declared));
     }
 
     /** A supertype that uses no directives and that nobody declares anything for is just a supertype. */

@@ -166,7 +166,8 @@ public final class Configuration {
         }
 
         /**
-         * Declares in code what a directive would declare. In messages its place is that of the caller.
+         * Declares in code what a directive would declare. In messages its place is that of the caller. If the app
+         * type is not committed, the declaration has no effect.
          *
          * @param appType the app type to configure
          * @param declaration an action, or a composite of several

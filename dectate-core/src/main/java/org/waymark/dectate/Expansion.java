@@ -21,7 +21,8 @@ final class Expansion {
     static Map<Class<?>, List<SourcedAction>> expand(Collected collected, Problems problems) {
         Expansion expansion = new Expansion(problems);
         collected.declared().forEach(expansion::expand);
-        return expansion.actions;
+        expansion.actions.replaceAll((appType, actions) -> List.copyOf(actions));
+        return Map.copyOf(expansion.actions);
     }
 
     private void expand(Declared declared) {

@@ -1,6 +1,7 @@
 package org.waymark.dectate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ final class Grouping {
                             .add(action);
                 }
             }
-            groups.put(appType, ofType);
+            ofType.replaceAll((group, members) -> List.copyOf(members));
+            groups.put(appType, Collections.unmodifiableMap(ofType));
         }
-        return groups;
+        return Collections.unmodifiableMap(groups);
     }
 }

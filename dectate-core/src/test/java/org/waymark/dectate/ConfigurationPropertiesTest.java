@@ -128,13 +128,13 @@ class ConfigurationPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void theOutcomeDoesNotDependOnTheOrderInWhichAppTypesAreFound(@ForAll("worlds") World world, @ForAll long seed) {
         assertThat(outcome(configuration(world, interleaved(world.entries(), seed))))
                 .isEqualTo(outcome(configuration(world, world.entries())));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void conflictsAreSymmetric(@ForAll("worlds") World world, @ForAll long seed) {
         List<Entry> shuffled = new ArrayList<>(world.entries());
         Collections.shuffle(shuffled, new Random(seed));
@@ -143,7 +143,7 @@ class ConfigurationPropertiesTest {
                 .isEqualTo(conflicts(configuration(world, world.entries())));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void whatIsPlannedIsWhatIsPerformed(@ForAll("worlds") World world) {
         Configuration configuration = configuration(world, world.entries());
         if (!conflicts(configuration).isEmpty()) {
@@ -158,7 +158,7 @@ class ConfigurationPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void aSecondCommitChangesNothing(@ForAll("worlds") World world) {
         Configuration configuration = configuration(world, world.entries());
         if (!conflicts(configuration).isEmpty()) {

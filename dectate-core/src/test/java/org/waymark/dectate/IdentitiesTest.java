@@ -1,6 +1,7 @@
 package org.waymark.dectate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,5 +40,40 @@ class IdentitiesTest {
                 .isEqualTo("has an identity that is not compared by value: java.lang.Object.");
         assertThat(Identities.complaint(Arrays.asList(1), null))
                 .isEqualTo("has an identity that is not compared by value: java.util.Arrays$ArrayList.");
+    }
+
+    record Arrayed(Object identity) implements Action {
+        @Override
+        public ActionGroup group() {
+            return ActionGroup.of("arrays");
+        }
+
+        @Override
+        public void perform(Registries registries) {}
+
+        @Override
+        public String toString() {
+            return "Arrayed";
+        }
+    }
+
+    @Test
+    void aRefusalIsReportedWithThePlace() {
+        Configuration configuration = Configuration.builder()
+                .app(IdentitiesTest.class)
+                .declare(
+                        IdentitiesTest.class,
+                        new Arrayed(new int[0]),
+                        new Location("Somewhere", "code", "Somewhere.java", 7, false))
+                .build();
+
+        assertThatThrownBy(configuration::plan).hasMessage("""
+                        1 problem in the configuration.
+
+                        1) [dectate-bad-identity] IdentitiesTest: The action has an identity that can change: int[].
+                            Arrayed
+                                at Somewhere.code(Somewhere.java:7)
+                          Fix: Use a string, an enum, a class, a record or an unmodifiable list of such.
+                        """);
     }
 }

@@ -1,7 +1,7 @@
 package org.waymark.dectate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.URL;
@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.dectate.named.Named;
@@ -73,38 +74,59 @@ class PackageScanTest {
         assertThat(pages(committed)).containsExactly("named");
     }
 
-    @Test
-    void reportsAClassThatCannotBeLoadedWithItsOrigin(@TempDir Path folder) throws IOException {
-        Path broken = Files.writeString(folder.resolve("Broken.java"), """
-                package broken;
+    @Nested
+    class BrokenClasses {
+        @TempDir
+        Path folder;
 
-                import org.waymark.dectate.Configures;
-                import org.waymark.dectate.scanned.ScannedWiki;
+        private String report(String declaration) throws IOException {
+            Path source = Files.writeString(folder.resolve("Broken.java"), """
+                    package broken;
 
-                @Configures(ScannedWiki.class)
-                class Broken extends Missing {}
+                    import org.waymark.dectate.Configures;
+                    import org.waymark.dectate.scanned.ScannedWiki;
 
-                class Missing {}
-                """);
-        ToolProvider.findFirst("javac")
-                .orElseThrow()
-                .run(System.out, System.err, "-d", folder.toString(), broken.toString());
-        Files.delete(folder.resolve("broken/Missing.class"));
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            Configuration configuration = Configuration.builder()
-                    .app(ScannedWiki.class)
-                    .scan("broken")
-                    .classLoader(loader)
-                    .build();
+                    @Configures(ScannedWiki.class)
+                    %s
 
-            assertThatThrownBy(configuration::plan).hasMessage("""
+                    class Missing {}
+                    """.formatted(declaration));
+            ToolProvider compiler = ToolProvider.findFirst("javac").orElseThrow();
+            compiler.run(System.out, System.err, "-d", folder.toString(), source.toString());
+            Files.delete(folder.resolve("broken/Missing.class"));
+            try (URLClassLoader loader =
+                    new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+                Configuration configuration = Configuration.builder()
+                        .app(ScannedWiki.class)
+                        .scan("broken")
+                        .classLoader(loader)
+                        .build();
+                return catchThrowableOfType(ConfigurationException.class, configuration::plan)
+                        .getMessage();
+            }
+        }
+
+        @Test
+        void areReportedWithTheirOriginIfTheyCannotBeLoaded() throws IOException {
+            assertThat(report("class Broken extends Missing {}")).isEqualTo("""
                             1 problem in the configuration.
 
                             1) [dectate-broken-class] ScannedWiki: broken.Broken of %s cannot be loaded: \
                             java.lang.NoClassDefFoundError: broken/Missing
                               Fix: Put what it needs on the class path, or leave it out of the scan.
-                            """, folder.toUri());
+                            """.formatted(folder.toUri()));
+        }
+
+        @Test
+        void areReportedIfTheirMembersCannotBeRead() throws IOException {
+            assertThat(report("class Broken { static void method(Missing missing) {} }"))
+                    .isEqualTo("""
+                            1 problem in the configuration.
+
+                            1) [dectate-broken-class] ScannedWiki: broken.Broken cannot be read: \
+                            java.lang.NoClassDefFoundError: broken/Missing
+                              Fix: Put what it needs on the class path, or take it out of the configuration.
+                            """);
         }
     }
 }
