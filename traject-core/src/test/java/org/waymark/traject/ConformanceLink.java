@@ -28,7 +28,7 @@ final class ConformanceLink {
             String url = new ConformanceLink(testCase).url();
             actual = url;
             same = url.equals(ConformanceCases.text(expected, "url"));
-        } catch (LinkException e) {
+        } catch (IllegalArgumentException e) {
             actual = e;
             same = expected.has("error");
         }

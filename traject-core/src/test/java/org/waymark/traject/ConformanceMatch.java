@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.waymark.traject.ConformanceTally.Difference;
 import tools.jackson.databind.JsonNode;
 
@@ -55,7 +56,6 @@ final class ConformanceMatch {
         if (look.has("portable") && !ConformanceCases.flag(look, "portable")) {
             return;
         }
-        Resolution<String> found = router.resolve(rawPath(look));
         Map<String, Object> expected = new HashMap<>();
         look.path("vars")
                 .properties()
@@ -63,10 +63,17 @@ final class ConformanceMatch {
         compare(
                 look,
                 answer(ConformanceCases.text(look, "route"), expected, ConformanceCases.value(look.get("rest"))),
-                answer(
-                        found.route() == null ? "" : found.route().target(),
-                        found.variables().asMap(),
-                        found.rest()));
+                resolve(rawPath(look)));
+    }
+
+    private String resolve(String rawPath) {
+        try {
+            Resolution<String> found = router.resolve(rawPath);
+            String route = found.route() == null ? "" : found.route().target();
+            return answer(route, found.variables().asMap(), found.rest());
+        } catch (BadPathException e) {
+            return e.getMessage();
+        }
     }
 
     static String rawPath(JsonNode look) {
@@ -82,7 +89,7 @@ final class ConformanceMatch {
     }
 
     private static String answer(String route, Map<String, Object> variables, Object rest) {
-        return route + " " + new java.util.TreeMap<>(variables) + " " + rest;
+        return route + " " + new TreeMap<>(variables) + " " + rest;
     }
 
     private void compare(JsonNode part, Object expected, Object actual) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,8 +57,7 @@ final class OriginalOrder {
                     .from(0));
         }
         return path.size() > parent.size()
-                && java.util.stream.IntStream.range(0, parent.size())
-                        .allMatch(i -> matches(parent.get(i), path.get(i)));
+                && IntStream.range(0, parent.size()).allMatch(i -> matches(parent.get(i), path.get(i)));
     }
 
     /** Tells whether a shape matches a text. */

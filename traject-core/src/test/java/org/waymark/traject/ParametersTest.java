@@ -3,6 +3,7 @@ package org.waymark.traject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -154,9 +155,7 @@ class ParametersTest {
         void are_written_in_the_order_of_their_names() {
             assertThat(parameters.encode(Map.of("q", "a b", "n", List.of(1, 2))).encode())
                     .isEqualTo("n=1&n=2&q=a+b");
-            assertThat(parameters
-                            .encode(java.util.Collections.singletonMap("q", null))
-                            .encode())
+            assertThat(parameters.encode(Collections.singletonMap("q", null)).encode())
                     .isEmpty();
         }
 

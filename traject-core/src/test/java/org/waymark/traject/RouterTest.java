@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -458,7 +459,7 @@ class RouterTest {
             Converter<String> upper = new Converter<>() {
                 @Override
                 public String decode(String text) {
-                    return text.toLowerCase(java.util.Locale.ROOT);
+                    return text.toLowerCase(Locale.ROOT);
                 }
 
                 @Override
