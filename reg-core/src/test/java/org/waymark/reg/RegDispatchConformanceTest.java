@@ -7,10 +7,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.waymark.reg.OracleCase.Difference;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +57,30 @@ class RegDispatchConformanceTest {
                 "conformance %s: %d cases, %d agree, %d differ on purpose, %d disagree%n",
                 FILE, cases.size(), agree, onPurpose, disagreements.size());
         assertThat(disagreements).isEmpty();
+    }
+
+    @Test
+    void ordersTheTypesThatPythonRefuses() throws IOException {
+        for (JsonNode hierarchy : read(FILE).get("c3_inconsistent")) {
+            Class<?> type =
+                    new OracleTypes(hierarchy).get(hierarchy.get("failing").asString());
+            Set<Class<?>> expected = new LinkedHashSet<>();
+            for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+                expected.add(c);
+            }
+            List<Class<?>> level = new ArrayList<>(expected);
+            while (!level.isEmpty()) {
+                List<Class<?>> next = level.stream()
+                        .flatMap(c -> Arrays.stream(c.getInterfaces()))
+                        .distinct()
+                        .filter(parent -> !expected.contains(parent))
+                        .collect(Collectors.toList());
+                expected.addAll(next);
+                level = next;
+            }
+            expected.add(Object.class);
+            assertThat(Linearization.total(type)).containsExactlyElementsOf(expected);
+        }
     }
 
     /** All that differs on purpose, with the reasons. */
