@@ -52,7 +52,9 @@ public final class Response {
      * @throws IllegalArgumentException if the location would leave the site, or is not a path
      */
     public static Response redirect(String path) {
-        boolean local = path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0;
+        // Browsers drop tabs and line ends, and read a backslash as a slash: either could make it two slashes.
+        boolean plain = path.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '\\');
+        boolean local = plain && path.startsWith("/") && !path.startsWith("//");
         if (!local) {
             throw new IllegalArgumentException("Not a path of this site: \"" + path
                     + "\". Redirect to a link, which begins with one slash, or say redirect(URI) to leave the site.");

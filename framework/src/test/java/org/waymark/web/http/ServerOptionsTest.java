@@ -1,0 +1,49 @@
+package org.waymark.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The options of a server")
+class ServerOptionsTest {
+    private static final ServerOptions DEFAULTS = ServerOptions.defaults();
+
+    @Test
+    void let_nobody_else_in_by_default() {
+        assertThat(DEFAULTS).isEqualTo(new ServerOptions("localhost", 8080, 64, Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void are_changed_one_by_one() {
+        assertThat(DEFAULTS.withHost("::").withPort(0).withThreads(1).withGrace(Duration.ZERO))
+                .isEqualTo(new ServerOptions("::", 0, 1, Duration.ZERO));
+        assertThat(DEFAULTS.withPort(65_535).port()).isEqualTo(65_535);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 65_536})
+    void refuse_what_is_no_port(int port) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.withPort(port))
+                .withMessage("Not a port: " + port + ". Use 1 to 65535, or 0 for a free one.");
+    }
+
+    @Test
+    void refuse_to_run_without_a_thread() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.withThreads(0))
+                .withMessage("A server needs at least one thread, not 0.");
+    }
+
+    @Test
+    void refuse_a_grace_that_is_negative() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.withGrace(Duration.ofSeconds(-1)))
+                .withMessage("The grace cannot be negative: PT-1S.");
+    }
+}
