@@ -34,7 +34,7 @@ final class Check {
 
     private String name(String name) {
         if (name.isEmpty()) {
-            problems.putIfAbsent("name", "The name is missing, and the title gives none. " + PageName.RULE + ".");
+            problems.put("name", "The name is missing. " + PageName.RULE + ".");
         } else if (fits("name", "The name", name, PageName.MAX) && !PageName.isValid(name)) {
             problems.put("name", "This is not a name. " + PageName.RULE + suggestion(name));
         }

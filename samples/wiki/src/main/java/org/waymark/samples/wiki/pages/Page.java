@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param revision the number of this revision, from 1; to be given back when the page is saved
  * @param saved when this revision was saved
  */
-public record Page(String name, String title, String text, int revision, Instant saved) {
+public record Page(String name, String title, String text, int revision, Instant saved) implements PageReference {
 
     /** The longest title, in characters. */
     public static final int MAX_TITLE = 120;

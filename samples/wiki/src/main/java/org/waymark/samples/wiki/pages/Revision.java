@@ -9,6 +9,11 @@ package org.waymark.samples.wiki.pages;
  */
 public record Revision(Page page, int number, Page then) {
 
+    /** Returns the name of the page as it is now. */
+    public String name() {
+        return page.name();
+    }
+
     /** Returns whether this revision is the one that is shown now. */
     public boolean isCurrent() {
         return number == page.revision();

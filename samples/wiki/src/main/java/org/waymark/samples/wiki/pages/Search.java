@@ -24,7 +24,7 @@ final class Search {
     Slice<Hit> find(String query) {
         List<String> words = words(Check.query(query));
         if (words.isEmpty()) {
-            return new Slice<>(List.of(), false);
+            return Slice.none();
         }
         return Slice.of(
                 jdbi.withHandle(handle -> bind(handle.createQuery(sql(words.size())), words)

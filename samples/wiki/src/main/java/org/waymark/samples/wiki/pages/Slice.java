@@ -16,6 +16,11 @@ public record Slice<T>(List<T> items, boolean more) {
         items = List.copyOf(items);
     }
 
+    /** Returns the slice of an empty list. */
+    public static <T> Slice<T> none() {
+        return new Slice<>(List.of(), false);
+    }
+
     /** Returns a slice of at most {@code limit} items; one item beyond the limit is the sign that others follow. */
     static <T> Slice<T> of(List<T> items, int limit) {
         return items.size() > limit ? new Slice<>(items.subList(0, limit), true) : new Slice<>(items, false);

@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param revision the number of the revision
  * @param saved when the revision was saved
  */
-public record Summary(String name, String title, int revision, Instant saved) {}
+public record Summary(String name, String title, int revision, Instant saved) implements PageReference {}

@@ -22,7 +22,7 @@ final class Writer {
     }
 
     Page create(Handle handle, Draft wanted) {
-        Draft draft = Check.draft(wanted);
+        Draft draft = Check.draft(wanted.name().isBlank() ? wanted.withName(PageName.from(wanted.title())) : wanted);
         execute(draft, handle.createUpdate("insert into page (name, revision) values (:name, 1)"));
         return finish(handle, draft, 1);
     }

@@ -27,12 +27,12 @@ class InvalidInputTest {
     }
 
     @Test
-    void saysThatANameIsMissingWhereTheTitleGivesNone() {
-        assertThat(problems("", "???", ""))
+    void saysThatANameIsMissing() {
+        assertThat(problems(" ", "???", ""))
                 .containsEntry(
                         "name",
-                        "The name is missing, and the title gives none. Use small letters and digits, in words joined"
-                                + " by single hyphens, such as markdown-help.");
+                        "The name is missing. Use small letters and digits, in words joined by single hyphens, such as"
+                                + " markdown-help.");
     }
 
     @Test
