@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 /** What can be set when the wiki is started: on the command line, or else in the environment. */
 enum Option {
     PORT("8080", "the port to listen on; 0 for any free one"),
-    HOST("127.0.0.1", "the address to listen on; 0.0.0.0 for all of this machine"),
+    HOST("localhost", "the address to listen on; 0.0.0.0 for all of this machine"),
     DATA("wiki-data", "the directory of the database"),
     JDBC_URL("", "a database to use instead, with its driver on the class path"),
-    SERVER("jetty", "jdk or jetty"),
+    SERVER("", "jdk or jetty; the latter where it is present"),
     APP("wiki", "wiki, customer, or both: the customer's then listens on the next port");
 
     private final String byDefault;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the wiki is to be started.
@@ -16,18 +17,12 @@ import java.util.Optional;
  * @param host the address to listen on
  * @param data the directory of the database
  * @param jdbcUrl the database to use instead of one in the directory
- * @param server the server
+ * @param server the name of the server, empty for the one that is preferred among those present
  * @param app the app, or both of them
  */
-record Settings(int port, String host, Path data, Optional<String> jdbcUrl, Server server, Variant app) {
+record Settings(int port, String host, Path data, Optional<String> jdbcUrl, Optional<String> server, Variant app) {
 
     private static final int MAX_PORT = 65_535;
-
-    /** The servers that the wiki runs on. */
-    enum Server {
-        JDK,
-        JETTY
-    }
 
     /** The apps that can be served. */
     enum Variant {
@@ -54,9 +49,9 @@ record Settings(int port, String host, Path data, Optional<String> jdbcUrl, Serv
                 port(get(values, Option.PORT)),
                 get(values, Option.HOST).text(),
                 path(get(values, Option.DATA)),
-                Optional.of(get(values, Option.JDBC_URL).text()).filter(url -> !url.isBlank()),
-                oneOf(Server.values(), get(values, Option.SERVER)),
-                oneOf(Variant.values(), get(values, Option.APP)));
+                text(get(values, Option.JDBC_URL)),
+                text(get(values, Option.SERVER)),
+                variant(get(values, Option.APP)));
     }
 
     /** A value, and how it was written up to there, so that a message can show the whole. */
@@ -98,15 +93,14 @@ record Settings(int port, String host, Path data, Optional<String> jdbcUrl, Serv
         }
     }
 
-    private static <E extends Enum<E>> E oneOf(E[] choices, Value value) {
-        for (E choice : choices) {
-            if (choice.name().toLowerCase(Locale.ROOT).equals(value.text())) {
-                return choice;
-            }
-        }
-        List<String> names = List.of(choices).stream()
-                .map(c -> c.name().toLowerCase(Locale.ROOT))
-                .toList();
-        throw value.refused("Choose one of: " + String.join(", ", names) + ".");
+    private static Optional<String> text(Value value) {
+        return Optional.of(value.text()).filter(text -> !text.isBlank());
+    }
+
+    private static Variant variant(Value value) {
+        return Stream.of(Variant.values())
+                .filter(variant -> variant.name().toLowerCase(Locale.ROOT).equals(value.text()))
+                .findFirst()
+                .orElseThrow(() -> value.refused("Choose one of: wiki, customer, both."));
     }
 }

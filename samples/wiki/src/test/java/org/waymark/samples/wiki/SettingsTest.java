@@ -26,10 +26,10 @@ class SettingsTest {
             assertThat(settings())
                     .isEqualTo(new Settings(
                             8080,
-                            "127.0.0.1",
+                            "localhost",
                             Path.of("wiki-data"),
                             Optional.empty(),
-                            Settings.Server.JETTY,
+                            Optional.empty(),
                             Settings.Variant.WIKI));
         }
 
@@ -51,7 +51,7 @@ class SettingsTest {
                             "0.0.0.0",
                             Path.of("d"),
                             Optional.of("jdbc:h2:mem:a=b"),
-                            Settings.Server.JDK,
+                            Optional.of("jdk"),
                             Settings.Variant.BOTH));
         }
 
@@ -77,10 +77,10 @@ class SettingsTest {
                             There is no option --prot.
                             The options, each with its name in the environment:
                               --port      WIKI_PORT      the port to listen on; 0 for any free one (8080)
-                              --host      WIKI_HOST      the address to listen on; 0.0.0.0 for all of this machine (127.0.0.1)
+                              --host      WIKI_HOST      the address to listen on; 0.0.0.0 for all of this machine (localhost)
                               --data      WIKI_DATA      the directory of the database (wiki-data)
                               --jdbc-url  WIKI_JDBC_URL  a database to use instead, with its driver on the class path
-                              --server    WIKI_SERVER    jdk or jetty (jetty)
+                              --server    WIKI_SERVER    jdk or jetty; the latter where it is present
                               --app       WIKI_APP       wiki, customer, or both: the customer's then listens on the next port (wiki)""");
         }
 
@@ -101,9 +101,9 @@ class SettingsTest {
 
         @Test
         void inTheEnvironmentAreNamedByTheVariable() {
-            assertThatThrownBy(() -> Settings.of(List.of(), Map.of("WIKI_SERVER", "netty")))
+            assertThatThrownBy(() -> Settings.of(List.of(), Map.of("WIKI_APP", "Wiki")))
                     .isInstanceOf(InvalidSettings.class)
-                    .hasMessage("WIKI_SERVER=netty cannot be used. Choose one of: jdk, jetty.");
+                    .hasMessage("WIKI_APP=Wiki cannot be used. Choose one of: wiki, customer, both.");
         }
     }
 }
