@@ -1,7 +1,8 @@
 package org.waymark.samples.wiki;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -47,9 +48,9 @@ final class Markdown {
     /**
      * Creates the renderer of one wiki.
      *
-     * @param link gives the address for what stands in {@code [[double brackets]]}
+     * @param link gives the address for what stands in {@code [[double brackets]]}, or nothing where that is no page
      */
-    Markdown(UnaryOperator<String> link) {
+    Markdown(Function<String, Optional<String>> link) {
         List<Extension> extensions = List.of(TablesExtension.create(), StrikethroughExtension.create());
         this.parser = Parser.builder()
                 .extensions(extensions)

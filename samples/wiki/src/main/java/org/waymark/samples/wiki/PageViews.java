@@ -1,5 +1,6 @@
 package org.waymark.samples.wiki;
 
+import java.util.Optional;
 import org.waymark.samples.wiki.pages.Page;
 import org.waymark.samples.wiki.pages.PageName;
 import org.waymark.samples.wiki.pages.PageReference;
@@ -51,7 +52,9 @@ final class PageViews {
 
     /** Returns the text of a page as HTML. */
     static Markup text(String text, Request request) {
-        Markdown markdown = new Markdown(title -> request.link(PageReference.to(PageName.from(title))));
+        Markdown markdown = new Markdown(title -> Optional.of(PageName.from(title))
+                .filter(name -> !name.isEmpty())
+                .map(name -> request.link(PageReference.to(name))));
         return Markup.trusted(markdown.toHtml(text));
     }
 

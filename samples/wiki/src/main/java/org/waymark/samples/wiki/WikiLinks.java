@@ -1,6 +1,7 @@
 package org.waymark.samples.wiki;
 
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -16,9 +17,9 @@ final class WikiLinks extends AbstractVisitor implements PostProcessor {
     private static final Pattern WIKI_LINK =
             Pattern.compile("\\[\\[(?<page>[^\\[\\]|]{1,200})(?:\\|(?<label>[^\\[\\]|]{1,200}))?]]");
 
-    private final UnaryOperator<String> link;
+    private final Function<String, Optional<String>> link;
 
-    WikiLinks(UnaryOperator<String> link) {
+    WikiLinks(Function<String, Optional<String>> link) {
         this.link = link;
     }
 
@@ -38,20 +39,23 @@ final class WikiLinks extends AbstractVisitor implements PostProcessor {
         Matcher matcher = WIKI_LINK.matcher(literal);
         int end = 0;
         while (matcher.find()) {
-            if (!matcher.group("page").isBlank()) {
+            Optional<Link> node = link(matcher);
+            if (node.isPresent()) {
                 text.insertBefore(new Text(literal.substring(end, matcher.start())));
-                text.insertBefore(link(matcher));
+                text.insertBefore(node.get());
                 end = matcher.end();
             }
         }
         text.setLiteral(literal.substring(end));
     }
 
-    private Link link(Matcher matcher) {
+    private Optional<Link> link(Matcher matcher) {
         String page = matcher.group("page").strip();
         String label = matcher.group("label");
-        Link node = new Link(link.apply(page), null);
-        node.appendChild(new Text(label == null ? page : label.strip()));
-        return node;
+        return link.apply(page).map(address -> {
+            Link node = new Link(address, null);
+            node.appendChild(new Text(label == null ? page : label.strip()));
+            return node;
+        });
     }
 }

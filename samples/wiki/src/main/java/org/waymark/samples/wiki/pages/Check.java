@@ -14,8 +14,7 @@ final class Check {
     static Draft draft(Draft draft) {
         Check check = new Check();
         String title = check.title(draft.title());
-        String name = check.name(
-                draft.name().isBlank() ? PageName.from(title) : draft.name().strip());
+        String name = check.name(draft.name().strip());
         String text = check.text(draft.text());
         check.orThrow();
         return new Draft(name, title, text);
