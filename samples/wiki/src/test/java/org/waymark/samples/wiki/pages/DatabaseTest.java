@@ -48,6 +48,29 @@ class DatabaseTest {
     }
 
     @Nested
+    class AtAnotherUrl {
+
+        /** Keeps the statements within what PostgreSQL has too, as far as H2 can tell. */
+        @Test
+        void needsNothingThatOnlyH2Has() {
+            String url = "jdbc:h2:mem:other;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;"
+                    + "DB_CLOSE_DELAY=-1";
+            try (Database database = Database.at(url)) {
+                Pages pages = database.pages();
+                Page tea = pages.create(new Draft("tea", "Tea", "Green."));
+                Page renamed = pages.save(tea, 1, Draft.of(tea).withName("green-tea"));
+
+                assertThat(pages.find("tea")).isEqualTo(renamed);
+                assertThat(pages.revision("tea", 1).then()).isEqualTo(tea);
+                assertThat(pages.search("TEA green").items()).isNotEmpty();
+                assertThat(pages.latest(1)).extracting(Summary::name).containsExactly("green-tea");
+                assertThatThrownBy(() -> pages.create(new Draft("welcome", "Welcome", "")))
+                        .isInstanceOf(InvalidInput.class);
+            }
+        }
+    }
+
+    @Nested
     class KilledInTheMiddleOfSaving {
 
         @Test
