@@ -29,7 +29,8 @@ final class Views {
 
     void add(ViewAction action) {
         ViewAction.Identity identity = action.identity();
-        dispatch.register(action.function(), identity.model(), identity.name(), identity.method());
+        dispatch.registerAt(
+                action.location().toString(), action.function(), identity.model(), identity.name(), identity.method());
     }
 
     ViewFunction function() {

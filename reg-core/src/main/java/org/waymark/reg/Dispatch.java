@@ -102,6 +102,25 @@ public final class Dispatch<F> {
     }
 
     /**
+     * Registers an implementation on behalf of somebody else: for frameworks whose users declare implementations in
+     * sources of their own. The given place, and not the line that calls this, is named by errors.
+     *
+     * @param site the place, such as {@code com.example.Shop.show(Shop.java:31)}; it may begin with at or near
+     * @param implementation the implementation
+     * @param values the values of the predicates, as in {@link #register}
+     * @return a handle
+     * @throws RegistrationException if there are too many values, if a predicate cannot have its value, or if an
+     *     implementation is already registered for the same values
+     * @throws IllegalStateException if the function is frozen
+     */
+    public Registration<F> registerAt(String site, F implementation, @Nullable Object @Nullable ... values) {
+        Objects.requireNonNull(site, "site");
+        Objects.requireNonNull(implementation, "implementation");
+        @Nullable Object[] given = present(values);
+        return registry.add(implementation, shape -> shape.signature(given), site);
+    }
+
+    /**
      * Registers an implementation for values given by name.
      *
      * @param implementation the implementation

@@ -47,7 +47,8 @@ public final class Registration<F> {
     /**
      * Returns where this was registered.
      *
-     * @return the place, such as {@code com.example.Shop.views(Shop.java:31)}
+     * @return the place, such as {@code com.example.Shop.views(Shop.java:31)}, or as {@link Dispatch#registerAt} was
+     *     given it
      */
     public String site() {
         return site;
@@ -64,6 +65,6 @@ public final class Registration<F> {
 
     @Override
     public String toString() {
-        return shape.describe(values) + " at " + site;
+        return shape.describe(values) + " " + Site.phrase(site);
     }
 }

@@ -61,8 +61,8 @@ final class Registry<F> {
         if (present != null) {
             throw new RegistrationException(shape.type().title() + " already has an implementation for "
                     + shape.describe(Arrays.asList(values)) + ".\n"
-                    + "  1. at " + present.site() + "\n"
-                    + "  2. at " + site + "\n"
+                    + "  1. " + Site.phrase(present.site()) + "\n"
+                    + "  2. " + Site.phrase(site) + "\n"
                     + "Remove one of them, or register it for other values.");
         }
         current = null;

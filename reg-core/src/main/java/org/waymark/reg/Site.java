@@ -19,6 +19,11 @@ final class Site {
                 .orElse("an unknown place"));
     }
 
+    /** Returns the place as messages name it. A place that was given may begin with a word such as near. */
+    static String phrase(String site) {
+        return site.startsWith("at ") || site.startsWith("near ") ? site : "at " + site;
+    }
+
     private static String text(StackFrame frame) {
         String file = frame.getFileName();
         String place =

@@ -171,6 +171,21 @@ class MessagesTest {
         }
 
         @Test
+        void onBehalfOfSomebodyElse() {
+            Dispatch<Shown> dispatch = shown();
+            Registration<Shown> first = dispatch.registerAt("com.example.Shop.show(Shop.java:31)", SHOWN, Circle.class);
+            assertThat(first.site()).isEqualTo("com.example.Shop.show(Shop.java:31)");
+            assertThat(first).hasToString("(model = " + HERE + "Circle, name = any) at " + first.site());
+            assertThatThrownBy(() -> dispatch.registerAt("near com.example.Other(Other.java:7)", SHOWN, Circle.class))
+                    .isInstanceOf(RegistrationException.class)
+                    .hasMessage("MessagesTest.Shown.show already has an implementation for (model = " + HERE
+                            + "Circle, name = any).\n"
+                            + "  1. at com.example.Shop.show(Shop.java:31)\n"
+                            + "  2. near com.example.Other(Other.java:7)\n"
+                            + "Remove one of them, or register it for other values.");
+        }
+
+        @Test
         void isDescribedAsItWasMade() {
             Dispatch<Shown> dispatch = shown();
             Registration<Shown> registration = dispatch.register(SHOWN, Circle.class, "x");
@@ -324,6 +339,18 @@ class MessagesTest {
                     .isInstanceOf(AmbiguityException.class)
                     .hasMessage(message);
             assertThatThrownBy(() -> dispatch.lookup(new Both(), "x")).hasMessage(message);
+        }
+
+        @Test
+        void thatIsAmbiguousBetweenWhatOthersDeclared() {
+            Dispatch<Shown> dispatch = shown();
+            dispatch.registerAt("at com.example.Shop.left(Shop.java:31)", SHOWN, Left.class);
+            dispatch.registerAt("com.example.Shop.right(Shop.java:36)", SHOWN, Right.class);
+            assertThatThrownBy(() -> dispatch.call().show(new Both(), "x"))
+                    .isInstanceOf(AmbiguityException.class)
+                    .message()
+                    .contains("Left, name = any) at com.example.Shop.left(Shop.java:31)\n")
+                    .contains("Right, name = any) at com.example.Shop.right(Shop.java:36)\n");
         }
 
         @Test
