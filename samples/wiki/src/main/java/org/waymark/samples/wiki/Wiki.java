@@ -65,7 +65,7 @@ public class Wiki extends App {
         return Optional.ofNullable(pages.revision(name, number));
     }
 
-    @Path("/pages")
+    @Path("/all")
     protected AllPages allPages(Optional<String> after) {
         return new AllPages(after, pages.list(after.orElse("")));
     }

@@ -114,10 +114,11 @@ abstract class WikiSpecification {
 
         @Test
         void seesAllPagesInTheOrderOfTheirNames() {
-            assertThat(page("/pages").select(".pages a").eachText())
+            assertThat(page("/all").select(".pages a").eachText())
                     .containsExactly(
                             "About this wiki", "How it is made", "Markdown help", "One wiki, two apps", "Welcome");
-            assertThat(page("/pages?after=markdown-help").select(".pages a").eachText())
+            assertThat(get("/all/json").body()).contains("\"name\":\"welcome\"");
+            assertThat(page("/all?after=markdown-help").select(".pages a").eachText())
                     .containsExactly("One wiki, two apps", "Welcome");
         }
 
@@ -319,7 +320,7 @@ abstract class WikiSpecification {
 
             for (String target : new String[] {
                 "/",
-                "/pages",
+                "/all",
                 "/pages/attack",
                 "/pages/attack/edit",
                 "/pages/attack/rename",

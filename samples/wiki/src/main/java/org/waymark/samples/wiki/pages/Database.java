@@ -62,9 +62,13 @@ public final class Database implements AutoCloseable {
         source.close();
     }
 
-    /** WRITE_DELAY=0: written at each commit. DB_CLOSE_ON_EXIT=FALSE: this class decides when it is closed. */
+    /**
+     * Returns the URL of H2 in a directory: written at each commit, closed by this class and not by a hook of its own,
+     * and without a log file beside it, since every error is thrown as well.
+     */
     private static String url(Path directory) {
-        return "jdbc:h2:file:" + directory.toAbsolutePath().resolve("wiki") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + directory.toAbsolutePath().resolve("wiki")
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     private static Database open(String url, String place) {
