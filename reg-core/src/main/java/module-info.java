@@ -11,7 +11,8 @@ import org.jspecify.annotations.NullMarked;
  * {@link org.waymark.reg.DispatchBuilder}, which declares the predicates;
  * {@link org.waymark.reg.Dispatch#register} adds implementations and answers with a
  * {@link org.waymark.reg.Registration}; {@link org.waymark.reg.Dispatch#call()} is the function itself;
- * {@link org.waymark.reg.Dispatch#lookup} tells what a call would run, without running it.
+ * {@link org.waymark.reg.Dispatch#lookup} tells what a call would run, without running it, and
+ * {@link org.waymark.reg.Dispatch#explain} tells why.
  */
 @NullMarked
 module org.waymark.reg {

@@ -32,6 +32,12 @@ final class Call<F> {
         return made().mode();
     }
 
+    /** Returns why no class was generated; null if one was. */
+    @Nullable
+    String whyReflective() {
+        return made().whyReflective();
+    }
+
     private Made<F> made() {
         Made<F> known = made;
         return known != null ? known : make();
@@ -40,18 +46,32 @@ final class Call<F> {
     private synchronized Made<F> make() {
         Made<F> known = made;
         if (known == null) {
-            F generated = generation ? forwarder() : null;
-            known = generated == null
-                    ? new Made<>(ReflectiveCall.of(registry), CallMode.REFLECTIVE)
-                    : new Made<>(generated, CallMode.GENERATED);
+            known = generated();
             made = known;
         }
         return known;
     }
 
-    private @Nullable F forwarder() {
+    private Made<F> generated() {
+        if (!generation) {
+            return reflective("the function was declared withoutGeneration()");
+        }
         CallWriter<F> writer = CallWriter.of(type);
-        return writer == null ? null : writer.forwarder(registry);
+        if (writer == null) {
+            return reflective("a generated class could not see "
+                    + type.type().getTypeName()
+                    + ". Make the interface public, or pass MethodHandles.lookup() of a class in its package to"
+                    + " Dispatch.on");
+        }
+        try {
+            return new Made<>(writer.forwarder(registry), CallMode.GENERATED, null);
+        } catch (CallWriter.RefusalException e) {
+            return reflective(e.getMessage());
+        }
+    }
+
+    private Made<F> reflective(String reason) {
+        return new Made<>(ReflectiveCall.of(registry), CallMode.REFLECTIVE, reason);
     }
 
     /** Returns the strategy for functions of this shape: a generated one, or else the reflective one. */
@@ -59,14 +79,24 @@ final class Call<F> {
     private synchronized F strategyFor(Shape<F> shape) {
         F known = strategy;
         if (known == null || strategyShape != shape) {
-            CallWriter<F> writer = CallWriter.of(type);
-            F generated = writer == null ? null : writer.tableStrategy(shape, new Operations<>(registry, shape));
-            known = generated == null ? ReflectiveCall.of(registry) : generated;
+            known = newStrategy(shape);
             strategy = known;
             strategyShape = shape;
         }
         return known;
     }
 
-    private record Made<F>(F function, CallMode mode) {}
+    private F newStrategy(Shape<F> shape) {
+        CallWriter<F> writer = CallWriter.of(type);
+        try {
+            return writer == null
+                    ? ReflectiveCall.of(registry)
+                    : writer.tableStrategy(shape, new Operations<>(registry, shape));
+        } catch (CallWriter.RefusalException e) {
+            return ReflectiveCall.of(registry);
+        }
+    }
+
+    private record Made<F>(
+            F function, CallMode mode, @Nullable String whyReflective) {}
 }

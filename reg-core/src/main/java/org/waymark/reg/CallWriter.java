@@ -44,9 +44,8 @@ final class CallWriter<F> {
         }
     }
 
-    /** Returns an object that forwards every call to the strategy of the newest state; null if it cannot be defined. */
-    @Nullable
-    F forwarder(Registry<F> registry) {
+    /** Returns an object that forwards every call to the strategy of the newest state. */
+    F forwarder(Registry<F> registry) throws RefusalException {
         ClassWriter writer = begin("Forwarder");
         MethodBody body = new MethodBody(writer, type.method());
         body.invoke(Operations.strategyHandle(registry), () -> {});
@@ -60,9 +59,8 @@ final class CallWriter<F> {
         return define(writer, body);
     }
 
-    /** Returns a strategy that looks every call up in the table of the newest state; null if it cannot be defined. */
-    @Nullable
-    F tableStrategy(Shape<F> shape, Operations<F> operations) {
+    /** Returns a strategy that looks every call up in the table of the newest state. */
+    F tableStrategy(Shape<F> shape, Operations<F> operations) throws RefusalException {
         ClassWriter writer = begin("Table");
         MethodBody body = new MethodBody(writer, type.method());
         new TableBody<>(shape, operations, body).write();
@@ -100,7 +98,7 @@ final class CallWriter<F> {
     }
 
     /** Some places define no classes: native images, locked-down modules. Then calls are reflective. */
-    private @Nullable F define(ClassWriter writer, MethodBody body) {
+    private F define(ClassWriter writer, MethodBody body) throws RefusalException {
         writer.visitEnd();
         try {
             Lookup defined = host.defineHiddenClassWithClassData(writer.toByteArray(), body.handles(), true);
@@ -111,7 +109,25 @@ final class CallWriter<F> {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            return null;
+            throw new RefusalException(
+                    "no class could be defined for " + type.type().getTypeName() + ", because of " + e);
+        }
+    }
+
+    /** Thrown where the virtual machine, or the interface, refuses a generated class. */
+    static final class RefusalException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        private RefusalException(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        @Override
+        public String getMessage() {
+            return reason;
         }
     }
 }

@@ -187,6 +187,20 @@ public final class Dispatch<F> {
     }
 
     /**
+     * Explains what a call with these arguments would do: which implementation it runs, why this one and none of the
+     * others, and how calls are made. Nothing is run but the functions that compute keys, as in a call.
+     *
+     * @param arguments all arguments of the function
+     * @return the explanation; {@code toString()} of it is text to read
+     * @throws IllegalArgumentException if the number of arguments is wrong
+     */
+    public Explanation<F> explain(@Nullable Object @Nullable ... arguments) {
+        Snapshot<F> snapshot = registry.snapshot();
+        @Nullable Object[] given = snapshot.shape().type().checked(present(arguments));
+        return new Explainer<>(snapshot).explain(given, call.mode(), call.whyReflective());
+    }
+
+    /**
      * Adds predicates after those that the function has. All registrations are dropped, because they have no values for
      * the new predicates.
      *

@@ -38,7 +38,7 @@ final class Failure {
     }
 
     /** Returns the widest values that are more specific than both registrations for this call. */
-    private static <F> List<@Nullable Object> settling(
+    static <F> List<@Nullable Object> settling(
             Shape<F> shape, Registration<F> first, Registration<F> second, @Nullable Object[] values) {
         @Nullable Object[] result = new Object[values.length];
         for (int i = 0; i < result.length; i++) {

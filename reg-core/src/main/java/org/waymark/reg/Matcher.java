@@ -26,6 +26,11 @@ final class Matcher<F> {
         return shape;
     }
 
+    /** Returns all registrations, in the order in which they were made. */
+    List<Registration<F>> registrations() {
+        return root.registrations();
+    }
+
     /** Decides as much as the values allow. Values that are {@link Shape#NOT_YET} are asked for only if they matter. */
     Decision<F> decide(@Nullable Object[] values) {
         List<Registration<F>> matches = new ArrayList<>();
@@ -79,15 +84,35 @@ final class Matcher<F> {
     }
 
     /** Returns whether the first predicate that tells the two apart finds the first one more specific. */
-    private boolean precedes(Registration<F> first, Registration<F> second) {
-        for (int i = 0; i < shape.size(); i++) {
-            Object one = first.values().get(i);
-            Object other = second.values().get(i);
-            if (!Objects.equals(one, other)) {
-                return shape.predicates().get(i).order().moreSpecific(one, other);
+    boolean precedes(Registration<F> first, Registration<F> second) {
+        int i = firstDifference(first, second);
+        return i < shape.size()
+                && shape.predicates()
+                        .get(i)
+                        .order()
+                        .moreSpecific(first.values().get(i), second.values().get(i));
+    }
+
+    /** Returns the first predicate that tells the two apart; the number of predicates if they are the same. */
+    int firstDifference(Registration<F> first, Registration<F> second) {
+        int i = 0;
+        while (i < shape.size()
+                && Objects.equals(first.values().get(i), second.values().get(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Returns the first predicate that rules a registration out; the number of predicates if it matches. */
+    int rejecting(Registration<F> registration, @Nullable Object[] values) {
+        List<MatchNode<F>> candidates = List.of(new MatchNode<>(List.of(registration), 0));
+        for (int i = 0; i < values.length; i++) {
+            candidates = advance(candidates, values);
+            if (candidates.isEmpty()) {
+                return i;
             }
         }
-        return false;
+        return values.length;
     }
 
     private Decision<F> unmatched(@Nullable Object[] values) {

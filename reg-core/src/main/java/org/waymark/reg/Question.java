@@ -51,6 +51,12 @@ final class Question<F> implements Decision<F> {
         return (answer == null ? other : answer).decision();
     }
 
+    /** Returns whether an earlier call left the answer to this value. */
+    boolean isAnswered(@Nullable Object value) {
+        Answer answer = answers.get(value);
+        return (answer == null ? other : answer).decision != null;
+    }
+
     /** Classes of a call must not be kept alive by what is remembered about it. */
     private static @Nullable Object[] heldWeakly(@Nullable Object[] values) {
         @Nullable Object[] held = values.clone();

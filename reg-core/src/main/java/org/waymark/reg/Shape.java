@@ -1,6 +1,7 @@
 package org.waymark.reg;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -116,12 +117,12 @@ record Shape<F>(
 
     /** Returns text such as {@code (model = com.example.Page, name = "edit")}. */
     String describe(List<? extends @Nullable Object> values) {
-        StringJoiner text = new StringJoiner(", ", "(", ")");
-        for (int i = 0; i < predicates.size(); i++) {
-            Object value = values.get(i);
-            text.add(predicates.get(i).name() + " = " + (value == NOT_YET ? "not computed" : Text.of(value)));
-        }
-        return text.toString();
+        return signatureOf(values).toString();
+    }
+
+    Signature signatureOf(List<? extends @Nullable Object> values) {
+        return new Signature(
+                predicates.stream().map(DispatchPredicate::name).toList(), Collections.unmodifiableList(values));
     }
 
     private String names() {

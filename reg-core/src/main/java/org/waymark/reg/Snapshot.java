@@ -41,6 +41,10 @@ final class Snapshot<F> {
         return shape;
     }
 
+    Matcher<F> matcher() {
+        return matcher;
+    }
+
     /** Returns what was decided for earlier calls of this state. */
     CallTable<F> table() {
         return table;
@@ -110,6 +114,14 @@ final class Snapshot<F> {
         return decision;
     }
 
+    /** Returns what earlier calls left for calls with these eager values, or null. */
+    @Nullable
+    Decision<F> known(@Nullable Object[] values) {
+        @Nullable Object[] four = packed(values);
+        CallTable.Entry<F> entry = table.find(four[0], four[1], four[2], four[3]);
+        return entry == null ? null : entry.decision();
+    }
+
     /** Returns the components of a call, the first ones packed into one while there are more than four. */
     private @Nullable Object[] packed(@Nullable Object[] values) {
         @Nullable Object[] four = new Object[4];
@@ -126,7 +138,7 @@ final class Snapshot<F> {
     }
 
     /** Decides by the eager values alone, with one value in place of all keys that no registration has. */
-    private Decision<F> decide(@Nullable Object[] values) {
+    Decision<F> decide(@Nullable Object[] values) {
         @Nullable Object[] known = shape.nothingComputed();
         for (int i : eager) {
             KeyTable keyed = keys[i];

@@ -15,6 +15,9 @@ final class Text {
         if (value instanceof CharSequence text) {
             return '"' + shortened(text.toString()) + '"';
         }
+        if (value == Shape.NOT_YET) {
+            return "not computed";
+        }
         if (value == Any.ANY) {
             return value.toString();
         }

@@ -36,4 +36,19 @@ class FirstExampleTest {
         assertThat(render.render(new Image(3), "")).isEqualTo("some Image");
         assertThat(render.render(new Image(3), "edit")).isEqualTo("no view edit");
     }
+
+    @Test
+    void theFunctionExplainsACall() {
+        Explanation<Render> explanation = renderings().explain(new Document("Minutes"), "edit");
+        String text = explanation.toString().replaceAll("org.waymark.reg.FirstExampleTest.", "");
+        assertThat(text.replaceAll("\\([^(]+:\\d+\\)", "(…)")).isEqualTo("""
+                FirstExampleTest.Render.render(model = Document, name = "edit")
+                  runs (model = Document, name = "edit") at renderings(…)
+                Ruled out:
+                  - (model = java.lang.Object, name = "") at renderings(…)
+                    by "name": "edit" is not ""
+                  - (model = Document, name = "") at renderings(…)
+                    by "name": "edit" is not ""
+                The answer was not in the cache. Calls go through a generated class.""");
+    }
 }

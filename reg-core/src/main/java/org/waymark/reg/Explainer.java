@@ -1,0 +1,93 @@
+package org.waymark.reg;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Follows a call through one state of a function, and notes why it goes where it goes. */
+final class Explainer<F> {
+    private final Snapshot<F> snapshot;
+    private final Shape<F> shape;
+    private final Matcher<F> matcher;
+
+    Explainer(Snapshot<F> snapshot) {
+        this.snapshot = snapshot;
+        this.shape = snapshot.shape();
+        this.matcher = snapshot.matcher();
+    }
+
+    Explanation<F> explain(@Nullable Object[] arguments, CallMode mode, @Nullable String whyReflective) {
+        @Nullable Object[] values = shape.eagerValues(arguments);
+        Decision<F> decision = snapshot.known(values);
+        boolean cached = decision != null;
+        if (decision == null) {
+            decision = snapshot.decide(values);
+        }
+        while (decision instanceof Question<F> question) {
+            int i = question.predicate();
+            values[i] = question.compute(arguments[shape.predicates().get(i).argument()]);
+            cached &= question.isAnswered(values[i]);
+            decision = question.answer(values[i]);
+        }
+        Outcome<F> outcome = (Outcome<F>) decision;
+        String call = shape.type().title() + shape.describe(Arrays.asList(values));
+        List<Explanation.Rejection<F>> rejections = rejections(outcome, values);
+        return new Explanation<>(
+                call, result(outcome, values), outcome.matches(), rejections, cached, mode, whyReflective);
+    }
+
+    private Explanation.Result<F> result(Outcome<F> outcome, @Nullable Object[] values) {
+        List<Registration<F>> matches = outcome.matches();
+        if (matches.isEmpty()) {
+            DispatchPredicate<F> unmatched = outcome.unmatched();
+            return unmatched == null
+                    ? new Explanation.Unmatched<>(null, null, shape.otherwise())
+                    : new Explanation.Unmatched<>(unmatched.name(), unmatched.fallback(), shape.otherwise());
+        }
+        Registration<F> first = matches.get(0);
+        Registration<F> rival = outcome.rival();
+        if (rival != null) {
+            Signature missing = shape.signatureOf(Failure.settling(shape, first, rival, values));
+            return new Explanation.Ambiguous<>(first, rival, comparison(first, rival, values), missing);
+        }
+        return new Explanation.Chosen<>(first, matches.size() == 1 ? null : comparison(first, matches.get(1), values));
+    }
+
+    /** Returns what the first predicate that tells two matches apart finds. */
+    private Explanation.Reason comparison(Registration<F> first, Registration<F> second, @Nullable Object[] values) {
+        int i = matcher.firstDifference(first, second);
+        DispatchPredicate<F> predicate = shape.predicates().get(i);
+        Object one = first.values().get(i);
+        Object other = second.values().get(i);
+        String text = Text.of(one) + " and " + Text.of(other) + " do not extend each other";
+        if (predicate.order().moreSpecific(one, other)) {
+            boolean types = one != null && predicate.order() instanceof SubtypeOrder;
+            text = Text.of(one) + (types ? " is a subtype of " : " is more specific than ") + Text.of(other);
+        } else if (matcher.precedes(first, second)) {
+            text = Text.of(one) + " is preferred to " + Text.of(other);
+        } else if (shape.policy() == Policy.LINEARIZED) {
+            text = Text.of(one) + " comes before " + Text.of(other) + " in the linearization of " + Text.of(values[i]);
+        }
+        return new Explanation.Reason(predicate.name(), text);
+    }
+
+    private List<Explanation.Rejection<F>> rejections(Outcome<F> outcome, @Nullable Object[] values) {
+        List<Explanation.Rejection<F>> rejections = new ArrayList<>();
+        for (Registration<F> registration : matcher.registrations()) {
+            if (!outcome.matches().contains(registration)) {
+                rejections.add(new Explanation.Rejection<>(registration, rejection(registration, values)));
+            }
+        }
+        return rejections;
+    }
+
+    private Explanation.Reason rejection(Registration<F> registration, @Nullable Object[] values) {
+        int i = matcher.rejecting(registration, values);
+        DispatchPredicate<F> predicate = shape.predicates().get(i);
+        Object wanted = registration.values().get(i);
+        boolean types = wanted != null && values[i] != null && predicate.order() instanceof SubtypeOrder;
+        String text = Text.of(values[i]) + (types ? " is no subtype of " : " is not ") + Text.of(wanted);
+        return new Explanation.Reason(predicate.name(), text);
+    }
+}

@@ -1,0 +1,69 @@
+package org.waymark.reg;
+
+import java.util.List;
+
+/** Puts an explanation into lines that people read. */
+final class ExplanationText {
+    private ExplanationText() {}
+
+    static <F> String of(Explanation<F> explanation) {
+        StringBuilder text = new StringBuilder(explanation.call());
+        text.append('\n').append(result(explanation.result()));
+        matches(text, explanation.matches());
+        rejections(text, explanation.rejections());
+        text.append("\nThe answer was ")
+                .append(explanation.cached() ? "" : "not ")
+                .append("in the cache. ")
+                .append(mode(explanation));
+        return text.toString();
+    }
+
+    private static <F> String result(Explanation.Result<F> result) {
+        if (result instanceof Explanation.Chosen<F> chosen) {
+            String runs = "  runs " + chosen.registration();
+            return chosen.advantage() == null ? runs : runs + "\n  It wins " + chosen.advantage() + ".";
+        }
+        if (result instanceof Explanation.Ambiguous<F> ambiguous) {
+            return "  is ambiguous " + ambiguous.reason() + ".\n  Register an implementation for " + ambiguous.missing()
+                    + ".";
+        }
+        return "  " + unmatched((Explanation.Unmatched<F>) result);
+    }
+
+    private static <F> String unmatched(Explanation.Unmatched<F> unmatched) {
+        String cause = unmatched.predicate() == null
+                ? "nothing is registered."
+                : "the predicate " + Text.of(unmatched.predicate()) + " left no candidate.";
+        if (unmatched.fallback() != null) {
+            return "runs the fallback of " + Text.of(unmatched.predicate()) + ": " + cause;
+        }
+        return (unmatched.otherwise() == null ? "matches no implementation: " : "runs the default of the function: ")
+                + cause;
+    }
+
+    private static <F> void matches(StringBuilder text, List<Registration<F>> matches) {
+        if (matches.size() < 2) {
+            return;
+        }
+        text.append("\nMatching, most specific first:");
+        for (int i = 0; i < matches.size(); i++) {
+            text.append("\n  ").append(i + 1).append(". ").append(matches.get(i));
+        }
+    }
+
+    private static <F> void rejections(StringBuilder text, List<Explanation.Rejection<F>> rejections) {
+        if (!rejections.isEmpty()) {
+            text.append("\nRuled out:");
+        }
+        for (Explanation.Rejection<F> rejection : rejections) {
+            text.append("\n  - ").append(rejection.registration());
+            text.append("\n    ").append(rejection.reason());
+        }
+    }
+
+    private static <F> String mode(Explanation<F> explanation) {
+        return explanation.whyReflective() == null
+                ? "Calls go through a generated class."
+                : "Calls are reflective: " + explanation.whyReflective() + ".";
+    }
+}
