@@ -18,12 +18,7 @@ final class ErrorPage {
     private ErrorPage() {}
 
     static Response of(HttpException error, HttpRequest request) {
-        Response page = forPeople(request.headers()) ? html(error) : Response.text(error.getMessage() + "\n");
-        Response response = page.withStatus(error.status());
-        for (Headers.Field field : error.headers().fields()) {
-            response = response.withHeader(field.name(), field.value());
-        }
-        return response;
+        return error.applyTo(forPeople(request.headers()) ? html(error) : Response.text(error.getMessage() + "\n"));
     }
 
     private static boolean forPeople(Headers headers) {

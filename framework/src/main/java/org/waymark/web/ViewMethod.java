@@ -52,14 +52,12 @@ final class ViewMethod implements ViewFunction {
         if (result instanceof Response response) {
             return response;
         }
-        return result == null ? Response.of(204) : renderer.render(result).withStatus(statusFor(model));
+        Response response = result == null ? Response.of(204) : renderer.render(result);
+        return model instanceof Throwable error ? asError(response, error) : response;
     }
 
-    /** A view of an exception that says no status of its own answers with that of the error. */
-    private static int statusFor(Object model) {
-        if (model instanceof HttpException error) {
-            return error.status();
-        }
-        return model instanceof Throwable ? 500 : 200;
+    /** A view of an exception that says no status of its own answers with the status and the headers of the error. */
+    private static Response asError(Response response, Throwable error) {
+        return error instanceof HttpException known ? known.applyTo(response) : response.withStatus(500);
     }
 }

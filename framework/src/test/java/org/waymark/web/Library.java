@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.waymark.web.http.Conflict;
+import org.waymark.web.http.MethodNotAllowed;
 import org.waymark.web.http.NotFound;
 import org.waymark.web.http.Response;
 
@@ -102,6 +103,11 @@ class Library extends App {
     @View
     String gone(NotFound error, Request request) {
         return "No such thing: " + request.path();
+    }
+
+    @Html
+    Markup notThisWay(MethodNotAllowed error) {
+        return Markup.html("<em>{}</em>", "Not this way.");
     }
 
     @View

@@ -118,7 +118,7 @@ class PublishingTest {
 
             assertThat(answer.status()).isEqualTo(405);
             assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
-            assertThat(answer.body()).isEqualTo("The method PUT is not allowed here. Allowed: GET, HEAD, OPTIONS.\n");
+            assertThat(answer.body()).isEqualTo("<em>Not this way.</em>");
         }
 
         @Test
@@ -259,6 +259,15 @@ class PublishingTest {
 
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.body()).isEqualTo("No such thing: /nowhere");
+        }
+
+        @Test
+        void keeps_its_headers_when_it_has_a_view() {
+            TestAnswer answer = client.send("POST", "/search");
+
+            assertThat(answer.status()).isEqualTo(405);
+            assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+            assertThat(answer.body()).isEqualTo("<em>Not this way.</em>");
         }
 
         @Test

@@ -58,6 +58,20 @@ public class HttpException extends RuntimeException {
         return headers;
     }
 
+    /**
+     * Returns a response that tells of this error: with its status, and with its headers in place of any of the same name.
+     *
+     * @param response the response that shows the error
+     * @return the response, changed
+     */
+    public final Response applyTo(Response response) {
+        Response told = response.withStatus(status);
+        for (Headers.Field field : headers.fields()) {
+            told = told.withHeader(field.name(), field.value());
+        }
+        return told;
+    }
+
     @Override
     public final String getMessage() {
         String message = super.getMessage();

@@ -8,7 +8,6 @@ import org.waymark.samples.wiki.pages.InvalidInput;
 import org.waymark.samples.wiki.pages.Page;
 import org.waymark.web.Markup;
 import org.waymark.web.Request;
-import org.waymark.web.http.Headers;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.Response;
 
@@ -19,15 +18,6 @@ final class ErrorViews {
 
     static Response response(int status, Markup document) {
         return Response.of(status).withBody("text/html; charset=utf-8", document.toString());
-    }
-
-    /** Returns a response with all that an error has to say, such as the methods that are allowed. */
-    static Response response(HttpException error, Markup document) {
-        Response response = response(error.status(), document);
-        for (Headers.Field field : error.headers().fields()) {
-            response = response.withHeader(field.name(), field.value());
-        }
-        return response;
     }
 
     /** Shows both texts, so that nothing is lost: the one that was refused in a form, made for the page as it is now. */

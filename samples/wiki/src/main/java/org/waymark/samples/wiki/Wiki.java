@@ -238,8 +238,7 @@ public class Wiki extends App {
     }
 
     @Html
-    protected Response error(HttpException error, Request request) {
-        Markup document = document("Error " + error.status(), ErrorViews.error(error, request), request);
-        return ErrorViews.response(error, document);
+    protected Markup error(HttpException error, Request request) {
+        return document("Error " + error.status(), ErrorViews.error(error, request), request);
     }
 }
