@@ -26,7 +26,7 @@ final class ErrorPage {
     }
 
     private static Response html(HttpException error) {
-        Markup page = Markup.html(PAGE, error.status(), "Error " + error.status(), error.getMessage());
-        return Renderer.HTML.render(page);
+        return Markup.html(PAGE, error.status(), "Error " + error.status(), error.getMessage())
+                .toResponse();
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.web;
 
 import java.util.Optional;
+import org.waymark.web.http.Response;
 
 /**
  * A piece of HTML that is safe to send. Immutable.
@@ -69,6 +70,16 @@ public final class Markup {
      */
     public static Markup empty() {
         return EMPTY;
+    }
+
+    /**
+     * Returns a response that carries this markup: status 200, {@code text/html} in UTF-8. For views that have more to say
+     * than the markup alone, such as another status.
+     *
+     * @return a new response
+     */
+    public Response toResponse() {
+        return Response.of(200).withBody("text/html; charset=utf-8", html);
     }
 
     /**

@@ -10,10 +10,7 @@ interface Renderer {
     Renderer TEXT = value -> Response.text(value.toString());
 
     /** HTML: markup as it is, anything else escaped. */
-    Renderer HTML = value -> Response.of(200)
-            .withBody(
-                    "text/html; charset=utf-8",
-                    (value instanceof Markup markup ? markup : Markup.text(value.toString())).toString());
+    Renderer HTML = value -> (value instanceof Markup markup ? markup : Markup.text(value.toString())).toResponse();
 
     Response render(Object value);
 

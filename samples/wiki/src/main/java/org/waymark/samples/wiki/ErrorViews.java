@@ -17,7 +17,7 @@ final class ErrorViews {
     private ErrorViews() {}
 
     static Response response(int status, Markup document) {
-        return Response.of(status).withBody("text/html; charset=utf-8", document.toString());
+        return document.toResponse().withStatus(status);
     }
 
     /** Shows both texts, so that nothing is lost: the one that was refused in a form, made for the page as it is now. */
