@@ -201,6 +201,16 @@ public final class Dispatch<F> {
     }
 
     /**
+     * Looks for ambiguous pairs: two registrations for which some call could find no most specific one. Pairs that no
+     * call can match together are left out, as far as final, sealed, and unrelated classes tell.
+     *
+     * @return the pairs, with the registrations that would settle them; {@code toString()} of it is text to read
+     */
+    public Audit<F> audit() {
+        return new Auditor<>(registry.snapshot().matcher()).audit();
+    }
+
+    /**
      * Adds predicates after those that the function has. All registrations are dropped, because they have no values for
      * the new predicates.
      *

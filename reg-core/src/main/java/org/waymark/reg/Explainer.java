@@ -62,10 +62,11 @@ final class Explainer<F> {
         Object other = second.values().get(i);
         String text = Text.of(one) + " and " + Text.of(other) + " do not extend each other";
         if (predicate.order().moreSpecific(one, other)) {
-            boolean types = one != null && predicate.order() instanceof SubtypeOrder;
+            boolean types = one instanceof Class<?> type
+                    && other instanceof Class<?> supertype
+                    && predicate.order() instanceof SubtypeOrder
+                    && Overlap.isSubtype(type, supertype);
             text = Text.of(one) + (types ? " is a subtype of " : " is more specific than ") + Text.of(other);
-        } else if (matcher.precedes(first, second)) {
-            text = Text.of(one) + " is preferred to " + Text.of(other);
         } else if (shape.policy() == Policy.LINEARIZED) {
             text = Text.of(one) + " comes before " + Text.of(other) + " in the linearization of " + Text.of(values[i]);
         }

@@ -31,6 +31,37 @@ final class Matcher<F> {
         return root.registrations();
     }
 
+    /**
+     * Returns the registrations that match a call, in no particular order.
+     *
+     * @param values the values of the call; an {@link Intersection} for a class that extends some types
+     */
+    Set<Registration<F>> matching(@Nullable Object[] values) {
+        List<MatchNode<F>> nodes = List.of(root);
+        for (Object value : values) {
+            List<MatchNode<F>> matching = new ArrayList<>();
+            nodes.forEach(node -> children(node, value, matching));
+            nodes = matching;
+        }
+        Set<Registration<F>> matches = new LinkedHashSet<>();
+        nodes.forEach(node -> matches.addAll(node.registrations()));
+        return matches;
+    }
+
+    private void children(MatchNode<F> node, @Nullable Object value, List<MatchNode<F>> children) {
+        if (value instanceof Intersection intersection) {
+            intersection.types().forEach(type -> children(node, type, children));
+            return;
+        }
+        ValueOrder order = shape.predicates().get(node.level()).order();
+        for (Object registered : order.matching(value, shape.policy())) {
+            MatchNode<F> child = node.child(registered);
+            if (child != null && !children.contains(child)) {
+                children.add(child);
+            }
+        }
+    }
+
     /** Decides as much as the values allow. Values that are {@link Shape#NOT_YET} are asked for only if they matter. */
     Decision<F> decide(@Nullable Object[] values) {
         List<Registration<F>> matches = new ArrayList<>();

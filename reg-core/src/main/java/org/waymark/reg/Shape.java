@@ -73,7 +73,7 @@ record Shape<F>(
     @Nullable
     Object[] signature(@Nullable Object[] given) {
         if (given.length > size()) {
-            throw new RegistrationException(type.title() + " takes " + counted(size(), "value")
+            throw new RegistrationException(type.title() + " takes " + Text.counted(size(), "value")
                     + ", one for each predicate " + names() + ", but got " + given.length + ".");
         }
         @Nullable Object[] values = new Object[size()];
@@ -129,9 +129,5 @@ record Shape<F>(
         StringJoiner text = new StringJoiner(", ", "(", ")");
         predicates.forEach(predicate -> text.add(predicate.name()));
         return text.toString();
-    }
-
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

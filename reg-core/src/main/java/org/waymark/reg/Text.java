@@ -18,7 +18,7 @@ final class Text {
         if (value == Shape.NOT_YET) {
             return "not computed";
         }
-        if (value == Any.ANY) {
+        if (value == Any.ANY || value instanceof Intersection) {
             return value.toString();
         }
         if (value instanceof Enum<?> constant) {
@@ -28,6 +28,10 @@ final class Text {
             return String.valueOf(value);
         }
         return "an instance of " + value.getClass().getTypeName();
+    }
+
+    static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static String shortened(String text) {

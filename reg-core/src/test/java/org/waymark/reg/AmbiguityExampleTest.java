@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.invoke.MethodHandles;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The example of the guide in which two implementations are equally near. */
@@ -42,5 +43,31 @@ class AmbiguityExampleTest {
         Candidates<Open> candidates = open.lookupValues(Score.class);
         assertThat(candidates.all()).hasSize(2);
         assertThat(candidates.all().get(0).values()).containsExactly(Printable.class);
+    }
+
+    @Test
+    void anAuditFindsWhatNoCallHasFoundYet() {
+        Dispatch<Open> open = openings(Dispatch.on(Open.class, MethodHandles.lookup()));
+        Audit<Open> audit = open.audit();
+        assertThat(audit.ambiguities()).hasSize(1);
+        assertThat(audit.ambiguities().get(0).missing().get(0).values())
+                .containsExactly(new Intersection(List.of(Printable.class, Playable.class)));
+    }
+
+    sealed interface Picture {}
+
+    record Photo() implements Picture, Printable {}
+
+    record Film() implements Picture, Playable {}
+
+    @Test
+    void anAuditKnowsAllThatASealedTypeCanBe() {
+        Dispatch<Open> open = openings(Dispatch.on(Open.class, MethodHandles.lookup()));
+        open.register(thing -> "showing", Picture.class);
+        List<String> missing = open.audit().ambiguities().stream()
+                .map(ambiguity -> ambiguity.missing().get(0).toString())
+                .toList();
+        assertThat(missing.get(1)).endsWith("$Photo)");
+        assertThat(missing.get(2)).endsWith("$Film)");
     }
 }

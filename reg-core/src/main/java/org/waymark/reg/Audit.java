@@ -1,0 +1,86 @@
+package org.waymark.reg;
+
+import java.util.List;
+
+/**
+ * The registrations of a function that some call would find ambiguous. The text of it, {@link #toString()}, is made for
+ * people.
+ *
+ * <p>Two registrations are a pair if there can be a call that both match, for which neither is more specific than the
+ * other, and for which no third one is more specific than one of them. What can be follows from the types alone: a class
+ * that is not final may be extended, an interface that is not sealed may be implemented, by anybody and together with
+ * any other.
+ *
+ * @param function the name of the function
+ * @param registrations how many registrations were compared
+ * @param ambiguities the pairs, in the order of registration
+ * @param complete whether all calls were examined. Where registrations for sealed types and enums leave too many
+ *     combinations, the rest is left out, and there may be more pairs
+ * @param <F> the functional interface
+ */
+public record Audit<F>(String function, int registrations, List<Ambiguity<F>> ambiguities, boolean complete) {
+    /**
+     * Creates an audit.
+     *
+     * @param function the name of the function
+     * @param registrations how many registrations were compared
+     * @param ambiguities the pairs, copied
+     * @param complete whether all calls were examined
+     */
+    public Audit {
+        ambiguities = List.copyOf(ambiguities);
+    }
+
+    /**
+     * Two registrations that some call would find ambiguous.
+     *
+     * @param first the registration that was made earlier
+     * @param second the other one
+     * @param missing the values for which implementations would settle it. An {@link Intersection} stands for a type that
+     *     is a subtype of several: it settles nothing as long as others can be written
+     * @param <F> the functional interface
+     */
+    public record Ambiguity<F>(Registration<F> first, Registration<F> second, List<Signature> missing) {
+        /**
+         * Creates a pair.
+         *
+         * @param first the earlier registration
+         * @param second the other one
+         * @param missing the values that would settle it, copied
+         */
+        public Ambiguity {
+            missing = List.copyOf(missing);
+        }
+
+        private boolean isOpen() {
+            return missing.stream()
+                    .flatMap(signature -> signature.values().stream())
+                    .anyMatch(Intersection.class::isInstance);
+        }
+    }
+
+    /** Returns the audit as some lines of text. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(function).append(": ");
+        text.append(ambiguities.isEmpty() ? "no ambiguous pair" : Text.counted(ambiguities.size(), "ambiguous pair"));
+        text.append(" among ")
+                .append(Text.counted(registrations, "registration"))
+                .append('.');
+        int number = 1;
+        for (Ambiguity<F> ambiguity : ambiguities) {
+            text.append("\n  ").append(number++).append(". ").append(ambiguity.first());
+            text.append("\n     ").append(ambiguity.second());
+            ambiguity.missing().forEach(missing -> text.append("\n     missing: ")
+                    .append(missing));
+        }
+        if (ambiguities.stream().anyMatch(Ambiguity::isOpen)) {
+            text.append("\nA & B stands for all classes that are both. Register an implementation for each that there")
+                    .append(" is, or make the function linearized.");
+        }
+        if (!complete) {
+            text.append("\nThere were too many combinations: there may be more pairs.");
+        }
+        return text.toString();
+    }
+}

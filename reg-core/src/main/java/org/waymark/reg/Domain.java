@@ -1,0 +1,77 @@
+package org.waymark.reg;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that a predicate can find in a call, as far as registrations tell them apart.
+ *
+ * @param order what the values mean
+ * @param nullable whether null is one of them
+ */
+record Domain(ValueOrder order, boolean nullable) {
+    static <F> Domain of(Shape<F> shape, int predicate) {
+        DispatchPredicate<F> declared = shape.predicates().get(predicate);
+        Class<?> argument = shape.type().method().getParameterTypes()[declared.argument()];
+        return new Domain(declared.order(), !argument.isPrimitive());
+    }
+
+    /**
+     * Returns the values that match both values of registrations: null, keys, {@link KeyTable#UNREGISTERED}, classes, and
+     * an {@link Intersection} where any class that extends some types will do. Of values that match the same
+     * registrations and more, none is given.
+     */
+    List<@Nullable Object> common(@Nullable Object first, @Nullable Object second) {
+        return order instanceof SubtypeOrder subtypes
+                ? commonTypes(subtypes, first, second)
+                : commonKeys((KeyOrder) order, first, second);
+    }
+
+    private List<@Nullable Object> commonTypes(SubtypeOrder subtypes, @Nullable Object first, @Nullable Object second) {
+        List<@Nullable Object> common = new ArrayList<>();
+        if (first != null && second != null) {
+            List<Class<?>> types = List.of((Class<?>) first, (Class<?>) second, subtypes.top());
+            for (List<Class<?>> found : Overlap.of(types, subtypes.ofInstances())) {
+                common.add(found.size() == 1 ? found.get(0) : new Intersection(found));
+            }
+        }
+        if (nullable && matchesNull(subtypes, first) && matchesNull(subtypes, second)) {
+            common.add(null);
+        }
+        return common;
+    }
+
+    private static boolean matchesNull(SubtypeOrder subtypes, @Nullable Object value) {
+        return value == null || value == Object.class || value == subtypes.top();
+    }
+
+    private List<@Nullable Object> commonKeys(KeyOrder keys, @Nullable Object first, @Nullable Object second) {
+        if (first == Any.ANY && second == Any.ANY) {
+            return anyKey(keys.type());
+        }
+        if (first == Any.ANY || second == Any.ANY || Objects.equals(first, second)) {
+            return Collections.singletonList(first == Any.ANY ? second : first);
+        }
+        return List.of();
+    }
+
+    /** Where there are few keys, every one of them may be registered. */
+    private List<@Nullable Object> anyKey(Class<?> type) {
+        List<@Nullable Object> keys = new ArrayList<>();
+        if (Types.wrapper(type) == Boolean.class) {
+            keys.addAll(List.of(true, false));
+        } else if (type.isEnum()) {
+            keys.addAll(Arrays.asList(Objects.requireNonNull(type.getEnumConstants())));
+        } else {
+            return List.of(KeyTable.UNREGISTERED);
+        }
+        if (nullable) {
+            keys.add(null);
+        }
+        return keys;
+    }
+}
