@@ -24,6 +24,10 @@ final class Call<F> {
         return registry;
     }
 
+    boolean generation() {
+        return generation;
+    }
+
     F function() {
         return made().function();
     }

@@ -1,5 +1,6 @@
 package org.waymark.reg;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.reflect.Method;
@@ -50,13 +51,26 @@ final class CallWriter<F> {
         MethodBody body = new MethodBody(writer, type.method());
         body.invoke(Operations.strategyHandle(registry), () -> {});
         body.callAndReturn(type);
+        finish(writer, type.title());
+        return define(writer, body);
+    }
+
+    /** Returns an object that calls a handle, which has the types of the method. */
+    F implementation(MethodHandle handle, String text) throws RefusalException {
+        ClassWriter writer = begin("Implementation");
+        MethodBody body = new MethodBody(writer, type.method());
+        body.invokeAndReturn(handle);
+        finish(writer, text);
+        return define(writer, body);
+    }
+
+    private void finish(ClassWriter writer, String text) {
         for (Method bridge : type.bridges()) {
             MethodBody bridging = new MethodBody(writer, bridge);
             bridging.load(0);
             bridging.callAndReturn(type);
         }
-        writeToString(writer);
-        return define(writer, body);
+        writeToString(writer, text);
     }
 
     /** Returns a strategy that looks every call up in the table of the newest state. */
@@ -88,10 +102,10 @@ final class CallWriter<F> {
         return writer;
     }
 
-    private void writeToString(ClassWriter writer) {
+    private static void writeToString(ClassWriter writer, String text) {
         MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC, "toString", "()Ljava/lang/String;", null, null);
         method.visitCode();
-        method.visitLdcInsn(type.title());
+        method.visitLdcInsn(text);
         method.visitInsn(Opcodes.ARETURN);
         method.visitMaxs(0, 0);
         method.visitEnd();

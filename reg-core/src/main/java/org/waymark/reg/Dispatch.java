@@ -97,8 +97,7 @@ public final class Dispatch<F> {
      */
     public Registration<F> register(F implementation, @Nullable Object @Nullable ... values) {
         Objects.requireNonNull(implementation, "implementation");
-        @Nullable Object[] given = present(values);
-        return registry.add(implementation, shape -> shape.signature(given), Site.ofCaller());
+        return registered(Site.ofCaller(), implementation, values);
     }
 
     /**
@@ -116,8 +115,13 @@ public final class Dispatch<F> {
     public Registration<F> registerAt(String site, F implementation, @Nullable Object @Nullable ... values) {
         Objects.requireNonNull(site, "site");
         Objects.requireNonNull(implementation, "implementation");
-        @Nullable Object[] given = present(values);
-        return registry.add(implementation, shape -> shape.signature(given), site);
+        return registered(site, implementation, values);
+    }
+
+    private Registration<F> registered(String site, F implementation, @Nullable Object @Nullable [] values) {
+        @Nullable Object[] given = Shape.present(values);
+        return registry.add(List.of(new Pending.Given<>(implementation, shape -> shape.signature(given), site)))
+                .get(0);
     }
 
     /**
@@ -133,7 +137,70 @@ public final class Dispatch<F> {
      */
     public Registration<F> registerNamed(F implementation, Map<String, ? extends @Nullable Object> values) {
         Objects.requireNonNull(implementation, "implementation");
-        return registry.add(implementation, shape -> shape.signature(values), Site.ofCaller());
+        return registry.add(
+                        List.of(new Pending.Given<>(implementation, shape -> shape.signature(values), Site.ofCaller())))
+                .get(0);
+    }
+
+    /**
+     * Registers many implementations at once: all of them, or none if one is refused. No call sees a part of them.
+     *
+     * @param registrations adds the registrations to the batch that it is given
+     * @return the handles, in the order in which the registrations were added
+     * @throws RegistrationException if any of them is refused; the message tells of all that are
+     * @throws IllegalStateException if the function is frozen
+     */
+    public List<Registration<F>> batch(Consumer<? super Batch<F>> registrations) {
+        Batch<F> batch = new Batch<>(registry.shape().type(), call.generation());
+        registrations.accept(batch);
+        return registry.add(batch.pending());
+    }
+
+    /**
+     * Registers all static methods and constructors of a class that are annotated with {@link Implementation}, or with an
+     * annotation that is itself annotated so. The types of the parameters are the values of the predicates on classes:
+     * for a predicate on an instance the type itself, for one on a class the {@code T} of {@code Class<T>}. Members of
+     * the annotation give the values of the predicates of the same name. Other predicates count as omitted.
+     *
+     * @param holder the class
+     * @return the handles
+     * @throws RegistrationException if nothing in the class is annotated, or if any registration is refused; the message
+     *     tells of all that are
+     * @throws IllegalStateException if the function is frozen
+     */
+    public List<Registration<F>> implementations(Class<?> holder) {
+        return batch(batch -> batch.implementations(holder));
+    }
+
+    /**
+     * Registers all annotated methods of an object, static ones too, with those that its class inherits from its
+     * superclasses. Otherwise this is the same as {@link #implementations(Class)}.
+     *
+     * @param holder the object on which the methods are called
+     * @return the handles
+     * @throws RegistrationException if nothing in its class is annotated, or if any registration is refused; the message
+     *     tells of all that are
+     * @throws IllegalStateException if the function is frozen
+     */
+    public List<Registration<F>> implementations(Object holder) {
+        return batch(batch -> batch.implementations(holder));
+    }
+
+    /**
+     * Settles calls that would be ambiguous: for one predicate a type counts as more specific than another, wherever
+     * both match. So do its subtypes, and so does it against the supertypes of the other. It stays until {@link #clean()}.
+     *
+     * @param predicate the name of a predicate on classes
+     * @param preferred the type that counts as more specific
+     * @param over the type that counts as less specific
+     * @throws RegistrationException if there is no such predicate, if it cannot have one of the types, or if the opposite
+     *     follows from subtyping or from earlier preferences
+     * @throws IllegalStateException if the function is frozen
+     */
+    public void prefer(String predicate, Class<?> preferred, Class<?> over) {
+        Objects.requireNonNull(preferred, "preferred");
+        Objects.requireNonNull(over, "over");
+        registry.prefer(predicate, new Preference(preferred, over, Site.ofCaller()));
     }
 
     /**
@@ -155,7 +222,7 @@ public final class Dispatch<F> {
      */
     public Candidates<F> lookup(@Nullable Object @Nullable ... arguments) {
         Snapshot<F> snapshot = registry.snapshot();
-        return snapshot.lookup(registry.shape().type().checked(present(arguments)));
+        return snapshot.lookup(registry.shape().type().checked(Shape.present(arguments)));
     }
 
     /**
@@ -169,7 +236,7 @@ public final class Dispatch<F> {
      */
     public Candidates<F> lookupValues(@Nullable Object @Nullable ... values) {
         Snapshot<F> snapshot = registry.snapshot();
-        return snapshot.lookupValues(snapshot.shape().signature(present(values)));
+        return snapshot.lookupValues(snapshot.shape().signature(Shape.present(values)));
     }
 
     /**
@@ -196,7 +263,7 @@ public final class Dispatch<F> {
      */
     public Explanation<F> explain(@Nullable Object @Nullable ... arguments) {
         Snapshot<F> snapshot = registry.snapshot();
-        @Nullable Object[] given = snapshot.shape().type().checked(present(arguments));
+        @Nullable Object[] given = snapshot.shape().type().checked(Shape.present(arguments));
         return new Explainer<>(snapshot).explain(given, call.mode(), call.whyReflective());
     }
 
@@ -226,7 +293,7 @@ public final class Dispatch<F> {
     }
 
     /**
-     * Drops all registrations and all predicates that were added after the function was made.
+     * Drops all registrations and preferences, and all predicates that were added after the function was made.
      *
      * @throws IllegalStateException if the function is frozen
      */
@@ -242,10 +309,5 @@ public final class Dispatch<F> {
     @Override
     public String toString() {
         return registry.shape().type().title();
-    }
-
-    /** A lone null argument arrives as a null array. */
-    private static @Nullable Object[] present(@Nullable Object @Nullable [] values) {
-        return values == null ? new @Nullable Object[] {null} : values.clone();
     }
 }

@@ -34,6 +34,10 @@ record DispatchPredicate<F>(
         return new DispatchPredicate<>(name, argument, order, key, omitted, function);
     }
 
+    DispatchPredicate<F> withOrder(ValueOrder other) {
+        return new DispatchPredicate<>(name, argument, other, key, omitted, fallback);
+    }
+
     /** Returns the value of a predicate that is not lazy. */
     @Nullable
     Object valueOf(@Nullable Object argument) {

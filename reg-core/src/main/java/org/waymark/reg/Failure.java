@@ -34,7 +34,18 @@ final class Failure {
                 + "  1. " + first + "\n"
                 + "  2. " + second + "\n"
                 + "Register an implementation for " + shape.describe(settling(shape, first, second, values))
-                + ", or make the function linearized.";
+                + ", " + preference(shape, first, second) + ", or make the function linearized.";
+    }
+
+    private static <F> String preference(Shape<F> shape, Registration<F> first, Registration<F> second) {
+        int i = 0;
+        while (Objects.equals(first.values().get(i), second.values().get(i))) {
+            i++;
+        }
+        return "prefer one of the two with prefer("
+                + Text.of(shape.predicates().get(i).name()) + ", "
+                + Text.of(first.values().get(i)) + ", "
+                + Text.of(second.values().get(i)) + ")";
     }
 
     /** Returns the widest values that are more specific than both registrations for this call. */

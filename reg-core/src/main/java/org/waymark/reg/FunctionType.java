@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -102,6 +104,37 @@ record FunctionType<F>(
             throw new RegistrationException("The interface " + type.getTypeName()
                     + " is not accessible: " + e.getMessage()
                     + ". Pass MethodHandles.lookup() of a class that sees it to Dispatch.on.");
+        }
+    }
+
+    MethodType methodType() {
+        return MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+    }
+
+    /** Returns a handle of something that the user's lookup can access, or that is open to this module. */
+    MethodHandle access(Executable executable) throws IllegalAccessException {
+        FunctionType.class.getModule().addReads(executable.getDeclaringClass().getModule());
+        try {
+            return direct(lookup == null ? MethodHandles.lookup() : lookup, executable);
+        } catch (IllegalAccessException e) {
+            executable.setAccessible(true);
+            return direct(MethodHandles.lookup(), executable);
+        }
+    }
+
+    private static MethodHandle direct(Lookup lookup, Executable executable) throws IllegalAccessException {
+        return executable instanceof Method plain
+                ? lookup.unreflect(plain)
+                : lookup.unreflectConstructor((Constructor<?>) executable);
+    }
+
+    /** Returns an implementation that calls a handle, which has the types of the method. */
+    F implementedBy(MethodHandle handle, String text, boolean generation) {
+        CallWriter<F> writer = generation ? CallWriter.of(this) : null;
+        try {
+            return writer == null ? ReflectiveCall.of(this, handle, text) : writer.implementation(handle, text);
+        } catch (CallWriter.RefusalException e) {
+            return ReflectiveCall.of(this, handle, text);
         }
     }
 

@@ -2,6 +2,7 @@ package org.waymark.reg;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,26 @@ final class MethodBody {
                 type.method().getName(),
                 Type.getMethodDescriptor(type.method()),
                 true);
+        code.visitInsn(result.getOpcode(Opcodes.IRETURN));
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    /**
+     * Calls a handle with the arguments as they came, and ends this method. The call names no type but {@code Object},
+     * because the generated class may not see them all.
+     */
+    void invokeAndReturn(MethodHandle handle) {
+        MethodType erased = handle.type().erase();
+        invoke(handle.asType(erased), () -> {
+            for (int i = 0; i < parameters.length; i++) {
+                loadArgument(i);
+            }
+        });
+        if (result.getSort() >= Type.ARRAY
+                && erased.returnType() != handle.type().returnType()) {
+            code.visitTypeInsn(Opcodes.CHECKCAST, result.getInternalName());
+        }
         code.visitInsn(result.getOpcode(Opcodes.IRETURN));
         code.visitMaxs(0, 0);
         code.visitEnd();

@@ -1,6 +1,6 @@
 package org.waymark.reg;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,21 +52,50 @@ final class Registry<F> {
         return snapshot;
     }
 
-    /** Adds an implementation for the values that it has in the newest shape. */
-    synchronized Registration<F> add(F implementation, Function<Shape<F>, @Nullable Object[]> signature, String site) {
+    /** Enters all of these registrations, or none. */
+    synchronized List<Registration<F>> add(List<? extends Pending<F>> pending) {
         checkNotFrozen();
-        @Nullable Object[] values = signature.apply(shape);
-        Registration<F> added = new Registration<>(this, shape, implementation, values, site);
-        Registration<F> present = registrations.putIfAbsent(added.values(), added);
+        Map<List<@Nullable Object>, Registration<F>> added = new LinkedHashMap<>();
+        List<Pending<F>> wrong = new ArrayList<>();
+        List<String> why = new ArrayList<>();
+        for (Pending<F> next : pending) {
+            try {
+                Registration<F> registration = next.prepared(this, shape);
+                checkNew(registration, registrations);
+                checkNew(registration, added);
+                added.put(registration.values(), registration);
+            } catch (RegistrationException e) {
+                if (pending.size() == 1) {
+                    throw e;
+                }
+                wrong.add(next);
+                why.add(String.valueOf(e.getMessage()));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw Pending.refused(shape.type().title(), pending.size(), wrong, why);
+        }
+        registrations.putAll(added);
+        current = null;
+        return List.copyOf(added.values());
+    }
+
+    private void checkNew(Registration<F> added, Map<List<@Nullable Object>, Registration<F>> others) {
+        Registration<F> present = others.get(added.values());
         if (present != null) {
             throw new RegistrationException(shape.type().title() + " already has an implementation for "
-                    + shape.describe(Arrays.asList(values)) + ".\n"
+                    + shape.describe(added.values()) + ".\n"
                     + "  1. " + Site.phrase(present.site()) + "\n"
-                    + "  2. " + Site.phrase(site) + "\n"
+                    + "  2. " + Site.phrase(added.site()) + "\n"
                     + "Remove one of them, or register it for other values.");
         }
+    }
+
+    /** Lets a type count as more specific than another. */
+    synchronized void prefer(String predicate, Preference preference) {
+        checkNotFrozen();
+        shape = shape.preferring(predicate, preference);
         current = null;
-        return added;
     }
 
     synchronized void remove(Registration<F> registration) {

@@ -1,5 +1,6 @@
 package org.waymark.reg;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -88,13 +89,7 @@ record Shape<F>(
     /** Returns the values named, checked, with the omitted ones filled in. */
     @Nullable
     Object[] signature(Map<String, ? extends @Nullable Object> named) {
-        List<String> names = predicates.stream().map(DispatchPredicate::name).toList();
-        for (String name : named.keySet()) {
-            if (!names.contains(name)) {
-                throw new RegistrationException(type.title() + " has no predicate " + Text.of(name) + ", only "
-                        + names() + "." + Spelling.nearest(name, names));
-            }
-        }
+        named.keySet().forEach(this::position);
         @Nullable Object[] values = new Object[size()];
         for (int i = 0; i < values.length; i++) {
             DispatchPredicate<F> predicate = predicates.get(i);
@@ -103,6 +98,36 @@ record Shape<F>(
                     : predicate.omitted();
         }
         return values;
+    }
+
+    /** Returns the position of the predicate of a name. */
+    int position(String name) {
+        List<String> names = predicates.stream().map(DispatchPredicate::name).toList();
+        int position = names.indexOf(name);
+        if (position < 0) {
+            throw new RegistrationException(type.title() + " has no predicate " + Text.of(name) + ", only " + names()
+                    + "." + Spelling.nearest(name, names));
+        }
+        return position;
+    }
+
+    /** Returns this with one more preference. */
+    Shape<F> preferring(String name, Preference preference) {
+        DispatchPredicate<F> predicate = predicates.get(position(name));
+        if (policy == Policy.LINEARIZED || !(predicate.order() instanceof SubtypeOrder order)) {
+            throw new RegistrationException("The predicate " + Text.of(name) + " of " + type.title()
+                    + " needs no preferences: "
+                    + (policy == Policy.LINEARIZED
+                            ? "the function is linearized, and no call is ambiguous."
+                            : "it compares keys, and no key is more specific than another."));
+        }
+        checked(predicate, preference.preferred());
+        checked(predicate, preference.over());
+        List<Preference> preferences = preference.addedTo(order.preferences(), type.title());
+        List<DispatchPredicate<F>> changed = new ArrayList<>(predicates);
+        changed.set(
+                position(name), predicate.withOrder(new SubtypeOrder(order.top(), order.ofInstances(), preferences)));
+        return new Shape<>(type, changed, otherwise, policy);
     }
 
     @Nullable
@@ -123,6 +148,11 @@ record Shape<F>(
     Signature signatureOf(List<? extends @Nullable Object> values) {
         return new Signature(
                 predicates.stream().map(DispatchPredicate::name).toList(), Collections.unmodifiableList(values));
+    }
+
+    /** A lone null argument arrives as a null array. */
+    static @Nullable Object[] present(@Nullable Object @Nullable [] values) {
+        return values == null ? new @Nullable Object[] {null} : values.clone();
     }
 
     private String names() {

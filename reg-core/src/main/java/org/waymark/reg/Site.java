@@ -6,8 +6,8 @@ import java.util.Set;
 /** Finds the place in the user's code from which this module was called. */
 final class Site {
     private static final StackWalker WALKER = StackWalker.getInstance();
-    private static final Set<String> OWN =
-            Set.of(Site.class.getName(), Dispatch.class.getName(), DispatchBuilder.class.getName());
+    private static final Set<String> OWN = Set.of(
+            Site.class.getName(), Dispatch.class.getName(), DispatchBuilder.class.getName(), Batch.class.getName());
 
     private Site() {}
 

@@ -1,13 +1,20 @@
 package org.waymark.reg;
 
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Classes ordered by subtyping. Null has a value of its own and otherwise matches only the top types: {@code Object}
- * and the type that the function declares for the argument.
+ * and the type that the function declares for the argument. Preferences add to the order, and to what follows from it:
+ * a subtype of the preferred type is more specific than the supertypes of the other one.
  */
-record SubtypeOrder(Class<?> top, boolean ofInstances) implements ValueOrder {
+record SubtypeOrder(Class<?> top, boolean ofInstances, List<Preference> preferences) implements ValueOrder {
+    SubtypeOrder(Class<?> top, boolean ofInstances) {
+        this(top, ofInstances, List.of());
+    }
+
     @Override
     public @Nullable Object checked(@Nullable Object value) {
         if (value == null) {
@@ -62,7 +69,26 @@ record SubtypeOrder(Class<?> top, boolean ofInstances) implements ValueOrder {
                     : new @Nullable Object[] {null, top, Object.class};
         }
         Class<?> type = (Class<?>) value;
-        return policy == Policy.LINEARIZED ? Linearization.total(type) : Linearization.consistent(type);
+        if (policy == Policy.LINEARIZED) {
+            return Linearization.total(type);
+        }
+        Class<?>[] order = Linearization.consistent(type);
+        return preferences.isEmpty() ? order : preferring(order);
+    }
+
+    /** Moves types before those that they are preferred to, and changes nothing else. */
+    private Class<?>[] preferring(Class<?>[] order) {
+        List<Class<?>> rest = new ArrayList<>(List.of(order));
+        List<Class<?>> result = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            Class<?> next = rest.stream()
+                    .filter(type -> rest.stream().noneMatch(other -> moreSpecific(other, type)))
+                    .findFirst()
+                    .orElseThrow();
+            rest.remove(next);
+            result.add(next);
+        }
+        return result.toArray(Class<?>[]::new);
     }
 
     @Override
@@ -70,6 +96,6 @@ record SubtypeOrder(Class<?> top, boolean ofInstances) implements ValueOrder {
         if (first == null || second == null) {
             return first == null && second != null;
         }
-        return first != second && (second == Object.class || ((Class<?>) second).isAssignableFrom((Class<?>) first));
+        return first != second && Preference.path((Class<?>) first, (Class<?>) second, preferences) != null;
     }
 }

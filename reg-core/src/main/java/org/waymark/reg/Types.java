@@ -1,6 +1,8 @@
 package org.waymark.reg;
 
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.WrongMethodTypeException;
 import java.util.List;
 
 /** Primitive types and their wrappers. */
@@ -51,5 +53,21 @@ final class Types {
     /** Returns the wrapper of a primitive type, and any other type unchanged. */
     static Class<?> wrapper(Class<?> type) {
         return MethodType.methodType(type).wrap().returnType();
+    }
+
+    /** Returns whether every value of a type can become one of another, by boxing or widening if need be. */
+    static boolean converts(Class<?> from, Class<?> to) {
+        if (from.isPrimitive() && to.isPrimitive()) {
+            return from == to || widens(from, to);
+        }
+        return to.isAssignableFrom(from == void.class ? from : wrapper(from));
+    }
+
+    private static boolean widens(Class<?> from, Class<?> to) {
+        try {
+            return from != void.class && MethodHandles.zero(from).asType(MethodType.methodType(to)) != null;
+        } catch (WrongMethodTypeException e) {
+            return false;
+        }
     }
 }

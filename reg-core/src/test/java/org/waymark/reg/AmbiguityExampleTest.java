@@ -35,6 +35,13 @@ class AmbiguityExampleTest {
     }
 
     @Test
+    void oneIsPreferred() {
+        Dispatch<Open> open = openings(Dispatch.on(Open.class, MethodHandles.lookup()));
+        open.prefer("thing", Playable.class, Printable.class);
+        assertThat(open.call().open(new Score("Bolero"))).isEqualTo("playing");
+    }
+
+    @Test
     void theDeclarationOrderDecidesForALinearizedFunction() {
         Dispatch<Open> open =
                 openings(Dispatch.on(Open.class, MethodHandles.lookup()).linearized());

@@ -333,8 +333,9 @@ class MessagesTest {
                     + " neither of these is more specific.\n"
                     + "  1. (model = " + HERE + "Left, name = \"x\") at " + left.site() + "\n"
                     + "  2. (model = " + HERE + "Right, name = any) at " + right.site() + "\n"
-                    + "Register an implementation for (model = " + HERE + "Both, name = \"x\"), or make the function"
-                    + " linearized.";
+                    + "Register an implementation for (model = " + HERE
+                    + "Both, name = \"x\"), prefer one of the two with"
+                    + " prefer(\"model\", " + HERE + "Left, " + HERE + "Right), or make the function linearized.";
             assertThatThrownBy(() -> dispatch.call().show(new Both(), "x"))
                     .isInstanceOf(AmbiguityException.class)
                     .hasMessage(message);

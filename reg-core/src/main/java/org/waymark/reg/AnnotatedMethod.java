@@ -1,0 +1,134 @@
+package org.waymark.reg;
+
+import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A method or constructor that is an implementation, because an annotation says so. */
+final class AnnotatedMethod<F> implements Pending<F> {
+    private final Executable method;
+    private final Annotation annotation;
+    private final @Nullable Object receiver;
+    private final FunctionType<F> type;
+    private final boolean generation;
+
+    private AnnotatedMethod(
+            Executable method,
+            Annotation annotation,
+            @Nullable Object receiver,
+            FunctionType<F> type,
+            boolean generation) {
+        this.method = method;
+        this.annotation = annotation;
+        this.receiver = receiver;
+        this.type = type;
+        this.generation = generation;
+    }
+
+    /** Returns what is annotated in a class; with a receiver, in its superclasses too. The order is always the same. */
+    static <F> List<AnnotatedMethod<F>> of(
+            Class<?> holder, @Nullable Object receiver, FunctionType<F> type, boolean generation) {
+        List<AnnotatedMethod<F>> found = new ArrayList<>();
+        for (Executable method : receiver == null ? declared(holder, true) : inherited(holder)) {
+            for (Annotation annotation : method.getAnnotations()) {
+                if (marks(annotation)) {
+                    found.add(new AnnotatedMethod<>(method, annotation, receiver, type, generation));
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            throw new RegistrationException(holder.getTypeName() + " has no implementation of " + type.title()
+                    + ": annotate a method with " + Implementation.class.getTypeName()
+                    + ", or with an annotation that is annotated so.");
+        }
+        return found;
+    }
+
+    private static boolean marks(Annotation annotation) {
+        return annotation instanceof Implementation
+                || annotation.annotationType().isAnnotationPresent(Implementation.class);
+    }
+
+    private static List<Executable> declared(Class<?> holder, boolean withConstructors) {
+        List<Executable> declared = new ArrayList<>(List.of(holder.getDeclaredMethods()));
+        declared.removeIf(method -> ((Method) method).isBridge());
+        if (withConstructors) {
+            declared.addAll(List.of(holder.getDeclaredConstructors()));
+        }
+        declared.sort(Comparator.comparing(AnnotatedMethod::signature));
+        return declared;
+    }
+
+    private static List<Executable> inherited(Class<?> holder) {
+        List<Executable> all = new ArrayList<>();
+        Set<String> overridden = new HashSet<>();
+        for (Class<?> type = holder; type != null; type = type.getSuperclass()) {
+            for (Executable method : declared(type, false)) {
+                if (Modifier.isPrivate(method.getModifiers()) || overridden.add(signature(method))) {
+                    all.add(method);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static String signature(Executable method) {
+        String name = method instanceof Constructor ? "<init>" : method.getName();
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", ", name + "(", ")"));
+    }
+
+    @Override
+    public String site() {
+        return method.getDeclaringClass().getName() + "." + signature(method);
+    }
+
+    @Override
+    public Registration<F> prepared(Registry<F> registry, Shape<F> shape) {
+        if (receiver == null && method instanceof Method && !Modifier.isStatic(method.getModifiers())) {
+            throw wrong("it is not static. Pass an object of its class to implementations");
+        }
+        ImplementingMethod<F> implementing = new ImplementingMethod<>(method, shape);
+        @Nullable Object[] values = shape.signature(values(shape, implementing));
+        MethodHandle handle = implementing.handle(receiver);
+        return new Registration<>(registry, shape, type.implementedBy(handle, site(), generation), values, site());
+    }
+
+    /** Returns the values of the predicates by name: those of the parameters, and those of the annotation. */
+    private Map<String, @Nullable Object> values(Shape<F> shape, ImplementingMethod<F> implementing) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(implementing.values());
+        for (Method member : annotation.annotationType().getDeclaredMethods()) {
+            shape.position(member.getName());
+            values.put(member.getName(), valueOf(member));
+        }
+        return values;
+    }
+
+    private Object valueOf(Method member) {
+        try {
+            return type.access(member).invoke(annotation);
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw wrong("the members of its annotation cannot be read: " + e.getMessage());
+        }
+    }
+
+    private RegistrationException wrong(String why) {
+        return new RegistrationException(site() + " cannot implement " + type.title() + ": " + why + ".");
+    }
+}

@@ -1,0 +1,94 @@
+package org.waymark.reg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects registrations that {@link Dispatch#batch} makes all at once, or not at all.
+ *
+ * @param <F> the functional interface
+ */
+public final class Batch<F> {
+    private final FunctionType<F> type;
+    private final boolean generation;
+    private final List<Pending<F>> pending = new ArrayList<>();
+
+    Batch(FunctionType<F> type, boolean generation) {
+        this.type = type;
+        this.generation = generation;
+    }
+
+    List<Pending<F>> pending() {
+        return pending;
+    }
+
+    /**
+     * Adds a registration.
+     *
+     * @param implementation the implementation
+     * @param values the values of the predicates, as in {@link Dispatch#register}
+     * @return this
+     */
+    public Batch<F> register(F implementation, @Nullable Object @Nullable ... values) {
+        return given(Site.ofCaller(), implementation, values);
+    }
+
+    /**
+     * Adds a registration on behalf of somebody else.
+     *
+     * @param site the place, as in {@link Dispatch#registerAt}
+     * @param implementation the implementation
+     * @param values the values of the predicates, as in {@link Dispatch#register}
+     * @return this
+     */
+    public Batch<F> registerAt(String site, F implementation, @Nullable Object @Nullable ... values) {
+        return given(Objects.requireNonNull(site, "site"), implementation, values);
+    }
+
+    /**
+     * Adds a registration for values given by name.
+     *
+     * @param implementation the implementation
+     * @param values the values, as in {@link Dispatch#registerNamed}
+     * @return this
+     */
+    public Batch<F> registerNamed(F implementation, Map<String, ? extends @Nullable Object> values) {
+        Objects.requireNonNull(implementation, "implementation");
+        pending.add(new Pending.Given<>(implementation, shape -> shape.signature(values), Site.ofCaller()));
+        return this;
+    }
+
+    /**
+     * Adds the annotated static methods and constructors of a class.
+     *
+     * @param holder the class, as in {@link Dispatch#implementations(Class)}
+     * @return this
+     * @throws RegistrationException if nothing in it is annotated
+     */
+    public Batch<F> implementations(Class<?> holder) {
+        pending.addAll(AnnotatedMethod.of(holder, null, type, generation));
+        return this;
+    }
+
+    /**
+     * Adds the annotated methods of an object.
+     *
+     * @param holder the object, as in {@link Dispatch#implementations(Object)}
+     * @return this
+     * @throws RegistrationException if nothing in its class is annotated
+     */
+    public Batch<F> implementations(Object holder) {
+        pending.addAll(AnnotatedMethod.of(holder.getClass(), holder, type, generation));
+        return this;
+    }
+
+    private Batch<F> given(String site, F implementation, @Nullable Object @Nullable [] values) {
+        Objects.requireNonNull(implementation, "implementation");
+        @Nullable Object[] given = Shape.present(values);
+        pending.add(new Pending.Given<>(implementation, shape -> shape.signature(given), site));
+        return this;
+    }
+}

@@ -1,0 +1,127 @@
+package org.waymark.reg;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A method as an implementation of a function of some shape: whether it can be one, and for which classes. */
+final class ImplementingMethod<F> {
+    private final Executable method;
+    private final Shape<F> shape;
+    private final Method implemented;
+
+    /**
+     * Checks the method against the function.
+     *
+     * @throws RegistrationException if the method cannot take every call for which it would be picked
+     */
+    ImplementingMethod(Executable method, Shape<F> shape) {
+        this.method = method;
+        this.shape = shape;
+        this.implemented = shape.type().method();
+        if (method.getParameterCount() != implemented.getParameterCount()) {
+            throw wrong("it has " + Text.counted(method.getParameterCount(), "parameter") + ", and not "
+                    + implemented.getParameterCount());
+        }
+        for (int i = 0; i < method.getParameterCount(); i++) {
+            checkParameter(i);
+        }
+        checkResult();
+        checkExceptions();
+    }
+
+    private void checkParameter(int i) {
+        Class<?> given = implemented.getParameterTypes()[i];
+        Class<?> taken = method.getParameterTypes()[i];
+        if (!Types.converts(given, taken) && !isGuaranteed(i)) {
+            throw wrong("its parameter " + i + " is a " + taken.getTypeName() + ", but the argument can be any "
+                    + given.getTypeName() + ", because no predicate is about its class");
+        }
+    }
+
+    /** Returns whether a predicate lets only such arguments through as the parameter can take. */
+    private boolean isGuaranteed(int i) {
+        return shape.predicates().stream()
+                .filter(predicate -> predicate.argument() == i && !predicate.isLazy())
+                .anyMatch(predicate -> predicate.order() instanceof SubtypeOrder order
+                        && (order.ofInstances() || method.getParameterTypes()[i] == Class.class));
+    }
+
+    private void checkResult() {
+        Class<?> wanted = implemented.getReturnType();
+        Class<?> result = resultType();
+        if (wanted != void.class && !Types.converts(result, wanted)) {
+            throw wrong("it returns " + result.getTypeName() + ", and not " + wanted.getTypeName());
+        }
+    }
+
+    private Class<?> resultType() {
+        return method instanceof Method plain ? plain.getReturnType() : method.getDeclaringClass();
+    }
+
+    private void checkExceptions() {
+        List<Class<?>> allowed = Arrays.asList(implemented.getExceptionTypes());
+        for (Class<?> thrown : method.getExceptionTypes()) {
+            if (!RuntimeException.class.isAssignableFrom(thrown)
+                    && !Error.class.isAssignableFrom(thrown)
+                    && allowed.stream().noneMatch(type -> type.isAssignableFrom(thrown))) {
+                throw wrong("it declares the exception " + thrown.getTypeName() + ", which the function does not");
+            }
+        }
+    }
+
+    /** Returns the values of the predicates on classes, by name. */
+    Map<String, @Nullable Object> values() {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (DispatchPredicate<F> predicate : shape.predicates()) {
+            if (predicate.order() instanceof SubtypeOrder order && !predicate.isLazy()) {
+                int i = predicate.argument();
+                values.put(
+                        predicate.name(),
+                        order.ofInstances()
+                                ? Types.wrapper(method.getParameterTypes()[i])
+                                : namedBy(method.getGenericParameterTypes()[i]));
+            }
+        }
+        return values;
+    }
+
+    /** Returns the class that is named by {@code Class<C>} or {@code Class<? extends C>}. */
+    private static Class<?> namedBy(Type type) {
+        Type named = type instanceof ParameterizedType given ? given.getActualTypeArguments()[0] : Object.class;
+        if (named instanceof WildcardType wildcard) {
+            named = wildcard.getUpperBounds()[0];
+        }
+        if (named instanceof ParameterizedType given) {
+            named = given.getRawType();
+        }
+        return named instanceof Class<?> exact ? exact : Object.class;
+    }
+
+    /** Returns a handle with the types of the function. */
+    MethodHandle handle(@Nullable Object receiver) {
+        try {
+            MethodHandle direct = shape.type().access(method);
+            boolean bound = receiver != null && direct.type().parameterCount() > method.getParameterCount();
+            return (bound ? direct.bindTo(receiver) : direct)
+                    .asType(shape.type().methodType());
+        } catch (IllegalAccessException | RuntimeException e) {
+            throw wrong("it is not accessible: " + e.getMessage() + ". Make it public, or open its package");
+        }
+    }
+
+    private RegistrationException wrong(String why) {
+        String name = method instanceof Constructor ? "<init>" : method.getName();
+        return new RegistrationException(method.getDeclaringClass().getName() + "." + name + " cannot implement "
+                + shape.type().title() + ": " + why + ".");
+    }
+}

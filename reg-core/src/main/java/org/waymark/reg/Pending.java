@@ -1,0 +1,39 @@
+package org.waymark.reg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A registration that was asked for and is not made yet. */
+interface Pending<F> {
+    /** Returns where it was asked for. */
+    String site();
+
+    /**
+     * Returns the registration, without entering it anywhere.
+     *
+     * @throws RegistrationException if a function of this shape cannot have it
+     */
+    Registration<F> prepared(Registry<F> registry, Shape<F> shape);
+
+    /** An implementation, and the values that it has in a shape. */
+    record Given<F>(F implementation, Function<Shape<F>, @Nullable Object[]> signature, String site)
+            implements Pending<F> {
+        @Override
+        public Registration<F> prepared(Registry<F> registry, Shape<F> shape) {
+            return new Registration<>(registry, shape, implementation, signature.apply(shape), site);
+        }
+    }
+
+    /** Returns one error for all that went wrong with some of many. */
+    static RegistrationException refused(String title, int size, List<? extends Pending<?>> wrong, List<String> why) {
+        List<String> lines = new ArrayList<>();
+        lines.add(title + " refuses " + wrong.size() + " of " + size + " registrations, and so all of them.");
+        for (int i = 0; i < wrong.size(); i++) {
+            lines.add("  " + (i + 1) + ". " + Site.phrase(wrong.get(i).site()) + "\n     "
+                    + why.get(i).replace("\n", "\n     "));
+        }
+        return new RegistrationException(String.join("\n", lines));
+    }
+}
