@@ -12,7 +12,8 @@ import org.jspecify.annotations.NullMarked;
  * {@link org.waymark.reg.Dispatch#register} adds implementations and answers with a
  * {@link org.waymark.reg.Registration}; {@link org.waymark.reg.Dispatch#call()} is the function itself;
  * {@link org.waymark.reg.Dispatch#lookup} tells what a call would run, without running it, and
- * {@link org.waymark.reg.Dispatch#explain} tells why. {@link org.waymark.reg.Dispatch#audit} finds ambiguities early.
+ * {@link org.waymark.reg.Dispatch#explain} tells why. {@link org.waymark.reg.Dispatch#audit} finds ambiguities early,
+ * {@link org.waymark.reg.Dispatch#coverage} finds gaps, and {@link org.waymark.reg.Dispatch#table} shows all at once.
  */
 @NullMarked
 module org.waymark.reg {

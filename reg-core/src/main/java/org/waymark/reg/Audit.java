@@ -76,7 +76,7 @@ public record Audit<F>(String function, int registrations, List<Ambiguity<F>> am
         }
         if (ambiguities.stream().anyMatch(Ambiguity::isOpen)) {
             text.append("\nA & B stands for all classes that are both. Register an implementation for each that there")
-                    .append(" is, or make the function linearized.");
+                    .append(" is, prefer one type to the other, or make the function linearized.");
         }
         if (!complete) {
             text.append("\nThere were too many combinations: there may be more pairs.");

@@ -13,6 +13,7 @@ final class CallTable<F> {
 
     private volatile @Nullable Entry<F>[] slots = empty(SMALLEST);
     private int size;
+    private long decisions;
 
     @Nullable
     Entry<F> find(@Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d) {
@@ -49,7 +50,12 @@ final class CallTable<F> {
         Entry<F> added = new Entry<>(hash(a, b, c, d), held(a), held(b), held(c), held(d), decision);
         insert(slots, added);
         size++;
+        decisions++;
         return added;
+    }
+
+    synchronized CacheMetrics metrics() {
+        return new CacheMetrics(size, LARGEST / 2, decisions);
     }
 
     private void grow() {

@@ -278,6 +278,34 @@ public final class Dispatch<F> {
     }
 
     /**
+     * Looks for classes of sealed hierarchies that no implementation is registered for, alone and in combination.
+     *
+     * @return the gaps; {@code toString()} of it is text to read
+     */
+    public Coverage coverage() {
+        return new CoverageSearch<>(registry.snapshot().matcher()).coverage();
+    }
+
+    /**
+     * Returns the function at a glance: its predicates and their fallbacks, its implementations, and where they were
+     * registered.
+     *
+     * @return the table; {@code toString()} of it is text to read
+     */
+    public FunctionTable<F> table() {
+        return FunctionTable.of(registry.snapshot(), registry.isFrozen());
+    }
+
+    /**
+     * Returns what is known about the memory of the function.
+     *
+     * @return the numbers of this moment
+     */
+    public CacheMetrics cacheMetrics() {
+        return registry.snapshot().table().metrics();
+    }
+
+    /**
      * Adds predicates after those that the function has. All registrations are dropped, because they have no values for
      * the new predicates.
      *

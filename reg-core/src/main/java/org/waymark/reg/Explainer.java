@@ -62,15 +62,18 @@ final class Explainer<F> {
         Object other = second.values().get(i);
         String text = Text.of(one) + " and " + Text.of(other) + " do not extend each other";
         if (predicate.order().moreSpecific(one, other)) {
-            boolean types = one instanceof Class<?> type
-                    && other instanceof Class<?> supertype
-                    && predicate.order() instanceof SubtypeOrder
-                    && Overlap.isSubtype(type, supertype);
-            text = Text.of(one) + (types ? " is a subtype of " : " is more specific than ") + Text.of(other);
+            text = Text.of(one) + relation(predicate.order(), one, other) + Text.of(other);
         } else if (shape.policy() == Policy.LINEARIZED) {
             text = Text.of(one) + " comes before " + Text.of(other) + " in the linearization of " + Text.of(values[i]);
         }
         return new Explanation.Reason(predicate.name(), text);
+    }
+
+    private static String relation(ValueOrder order, @Nullable Object one, @Nullable Object other) {
+        if (order instanceof SubtypeOrder && one instanceof Class<?> type && other instanceof Class<?> supertype) {
+            return Overlap.isSubtype(type, supertype) ? " is a subtype of " : " is preferred to ";
+        }
+        return " is more specific than ";
     }
 
     private List<Explanation.Rejection<F>> rejections(Outcome<F> outcome, @Nullable Object[] values) {

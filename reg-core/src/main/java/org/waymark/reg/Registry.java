@@ -129,6 +129,10 @@ final class Registry<F> {
         frozen = true;
     }
 
+    synchronized boolean isFrozen() {
+        return frozen;
+    }
+
     private void checkNotFrozen() {
         if (frozen) {
             throw new IllegalStateException(

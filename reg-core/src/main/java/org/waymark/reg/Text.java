@@ -30,7 +30,7 @@ final class Text {
         return "an instance of " + value.getClass().getTypeName();
     }
 
-    static String counted(int count, String noun) {
+    static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 

@@ -5,9 +5,10 @@
  * {@link org.waymark.reg.DispatchBuilder} declares what a function looks at. A {@link org.waymark.reg.Registration} is
  * the handle of one implementation, {@link org.waymark.reg.Candidates} is the answer of a look-up, and
  * {@link org.waymark.reg.Explanation} tells why a call does what it does, and
- * {@link org.waymark.reg.Audit} finds the registrations that a call could find ambiguous. Methods with an
- * {@link org.waymark.reg.Implementation} annotation are implementations too, and a {@link org.waymark.reg.Batch}
- * registers many at once. What goes wrong
+ * {@link org.waymark.reg.Audit} finds the registrations that a call could find ambiguous.
+ * {@link org.waymark.reg.Coverage} tells what has no implementation, and a {@link org.waymark.reg.FunctionTable} shows
+ * all at once. Methods with an {@link org.waymark.reg.Implementation} annotation are implementations too, and a
+ * {@link org.waymark.reg.Batch} registers many at once. What goes wrong
  * is a {@link org.waymark.reg.RegistrationException} early, or a {@link org.waymark.reg.NoMatchException} or an
  * {@link org.waymark.reg.AmbiguityException} at a call.
  */

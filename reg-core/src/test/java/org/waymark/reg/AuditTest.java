@@ -182,6 +182,15 @@ class AuditTest {
         }
 
         @Test
+        void maySettleItByPreference() {
+            Dispatch<One> dispatch = function(Left.class, Right.class, Open.class);
+            dispatch.prefer("a", Left.class, Right.class);
+            assertThat(missing(dispatch)).containsExactly("(a = Left & Open)", "(a = Right & Open)");
+            dispatch.prefer("a", Right.class, Open.class);
+            assertThat(missing(dispatch)).isEmpty();
+        }
+
+        @Test
         void hasNoAmbiguityIfItIsLinearized() {
             Dispatch<One> dispatch = Dispatch.on(One.class, MethodHandles.lookup())
                     .matchInstance("a", 0)
@@ -287,8 +296,8 @@ class AuditTest {
                       1. (a = %1$sLeft) at …
                          (a = %1$sRight) at …
                          missing: (a = %1$sLeft & %1$sRight)
-                    A & B stands for all classes that are both. Register an implementation for each that there is, or \
-                    make the function linearized.""".formatted(HERE));
+                    A & B stands for all classes that are both. Register an implementation for each that there is, prefer \
+                    one type to the other, or make the function linearized.""".formatted(HERE));
         }
 
         @Test

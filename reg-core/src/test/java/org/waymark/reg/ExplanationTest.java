@@ -171,6 +171,16 @@ class ExplanationTest {
         }
 
         @Test
+        void isAPreference() {
+            Dispatch<Render> dispatch = rendering().create();
+            dispatch.register(SHOWN, Page.class);
+            dispatch.register(SHOWN, Draft.class);
+            dispatch.prefer("model", Draft.class, Page.class);
+            assertThat(ofTheWinner(dispatch.explain(new Note(), "")))
+                    .hasToString("by \"model\": %1$sDraft is preferred to %1$sPage".formatted(HERE));
+        }
+
+        @Test
         void isTheLinearization() {
             Dispatch<Render> dispatch = rendering().linearized().create();
             dispatch.register(SHOWN, Draft.class);

@@ -1,0 +1,119 @@
+package org.waymark.reg;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function at a glance. The text of it, {@link #toString()}, is a table made for people.
+ *
+ * @param function the name of the function
+ * @param predicates what it looks at, most significant first
+ * @param registrations its implementations, in the order in which they were registered
+ * @param preferences which types it prefers to others, and where that was said
+ * @param otherwise the default of the function, or null
+ * @param linearized whether the order of declaration decides where subtyping does not
+ * @param frozen whether the function refuses changes
+ * @param cache what is remembered about calls
+ * @param <F> the functional interface
+ */
+public record FunctionTable<F>(
+        String function,
+        List<PredicateRow<F>> predicates,
+        List<Registration<F>> registrations,
+        List<String> preferences,
+        @Nullable F otherwise,
+        boolean linearized,
+        boolean frozen,
+        CacheMetrics cache) {
+
+    /**
+     * Creates a table.
+     *
+     * @param function the name of the function
+     * @param predicates the predicates, copied
+     * @param registrations the registrations, copied
+     * @param preferences the preferences, copied
+     * @param otherwise the default of the function, or null
+     * @param linearized whether the function is linearized
+     * @param frozen whether the function is frozen
+     * @param cache what is remembered about calls
+     */
+    public FunctionTable {
+        predicates = List.copyOf(predicates);
+        registrations = List.copyOf(registrations);
+        preferences = List.copyOf(preferences);
+    }
+
+    /** What the value of a predicate is. */
+    public enum Kind {
+        /** The class of an argument. */
+        INSTANCE,
+        /** An argument that is a class. */
+        CLASS,
+        /** An argument that is compared with {@code equals}. */
+        KEY,
+        /** A key that is computed from an argument. */
+        COMPUTED_KEY
+    }
+
+    /**
+     * A predicate of the function.
+     *
+     * @param name the name
+     * @param kind what its value is
+     * @param argument the position of the argument that it reads
+     * @param type the type that the function declares for this argument
+     * @param omitted the value of registrations that leave it out; may be {@link Dispatch#any()}, and null for null
+     * @param fallback what runs if this is the first predicate that leaves no candidate, or null
+     * @param <F> the functional interface
+     */
+    public record PredicateRow<F>(
+            String name,
+            Kind kind,
+            int argument,
+            Class<?> type,
+            @Nullable Object omitted,
+            @Nullable F fallback) {}
+
+    static <F> FunctionTable<F> of(Snapshot<F> snapshot, boolean frozen) {
+        Shape<F> shape = snapshot.shape();
+        List<PredicateRow<F>> rows = new ArrayList<>();
+        List<String> preferences = new ArrayList<>();
+        for (DispatchPredicate<F> predicate : shape.predicates()) {
+            Class<?> type = shape.type().method().getParameterTypes()[predicate.argument()];
+            rows.add(new PredicateRow<>(
+                    predicate.name(),
+                    kind(predicate),
+                    predicate.argument(),
+                    type,
+                    predicate.omitted(),
+                    predicate.fallback()));
+            if (predicate.order() instanceof SubtypeOrder order) {
+                order.preferences().forEach(preference -> preferences.add(predicate.name() + ": " + preference));
+            }
+        }
+        return new FunctionTable<>(
+                shape.type().title(),
+                rows,
+                snapshot.matcher().registrations(),
+                preferences,
+                shape.otherwise(),
+                shape.policy() == Policy.LINEARIZED,
+                frozen,
+                snapshot.table().metrics());
+    }
+
+    private static Kind kind(DispatchPredicate<?> predicate) {
+        if (predicate.order() instanceof SubtypeOrder order) {
+            return order.ofInstances() ? Kind.INSTANCE : Kind.CLASS;
+        }
+        return predicate.isLazy() ? Kind.COMPUTED_KEY : Kind.KEY;
+    }
+
+    /** Returns the table as some lines of text. */
+    @Override
+    public String toString() {
+        return TableText.of(this);
+    }
+}

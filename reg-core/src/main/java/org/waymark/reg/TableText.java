@@ -1,0 +1,76 @@
+package org.waymark.reg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.waymark.reg.FunctionTable.PredicateRow;
+
+/** Sets the table of a function in columns. */
+final class TableText {
+    private TableText() {}
+
+    static <F> String of(FunctionTable<F> table) {
+        StringBuilder text = new StringBuilder(table.function());
+        text.append(": ").append(Text.counted(table.registrations().size(), "implementation"));
+        text.append(table.linearized() ? ", linearized" : "").append(table.frozen() ? ", frozen" : "");
+        List<List<String>> predicates = new ArrayList<>();
+        predicates.add(List.of("predicate", "looks at", "if omitted", "fallback"));
+        table.predicates().forEach(row -> predicates.add(predicate(row)));
+        append(text, predicates);
+        append(text, implementations(table));
+        if (!table.preferences().isEmpty()) {
+            text.append("\n\n  prefers");
+            table.preferences().forEach(preference -> text.append("\n  ").append(preference));
+        }
+        text.append("\n\nIf nothing matches: ")
+                .append(table.otherwise() == null ? "NoMatchException." : "the default of the function runs.");
+        return text.append('\n').append(table.cache()).toString();
+    }
+
+    private static <F> List<String> predicate(PredicateRow<F> row) {
+        String kind = row.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return List.of(
+                row.name(),
+                kind + ", argument " + row.argument() + ": " + row.type().getTypeName(),
+                Text.of(row.omitted()),
+                row.fallback() == null ? "no" : "yes");
+    }
+
+    private static <F> List<List<String>> implementations(FunctionTable<F> table) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>();
+        table.predicates().forEach(predicate -> head.add(predicate.name()));
+        head.add("registered");
+        rows.add(head);
+        for (Registration<F> registration : table.registrations()) {
+            List<String> row = new ArrayList<>();
+            registration.values().forEach(value -> row.add(Text.of(value)));
+            row.add(Site.phrase(registration.site()));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static void append(StringBuilder text, List<List<String>> rows) {
+        if (rows.size() == 1) {
+            return;
+        }
+        int columns = rows.get(0).size();
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        text.append('\n');
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < columns; i++) {
+                line.append("  ")
+                        .append(row.get(i))
+                        .append(" ".repeat(widths[i] - row.get(i).length()));
+            }
+            text.append('\n').append(line.toString().stripTrailing());
+        }
+    }
+}
