@@ -104,7 +104,17 @@ final class AnnotatedMethod<F> implements Pending<F> {
         }
         ImplementingMethod<F> implementing = new ImplementingMethod<>(method, shape);
         @Nullable Object[] values = shape.signature(values(shape, implementing));
-        MethodHandle handle = implementing.handle(receiver);
+        if (!implementing.takesNext()) {
+            return registration(registry, shape, values, implementing.handle(receiver, null));
+        }
+        Call<F, Next<F>> next = Next.call(registry, generation);
+        Registration<F> made = registration(registry, shape, values, implementing.handle(receiver, next.function()));
+        next.states().follow(made);
+        return made;
+    }
+
+    private Registration<F> registration(
+            Registry<F> registry, Shape<F> shape, @Nullable Object[] values, MethodHandle handle) {
         return new Registration<>(registry, shape, type.implementedBy(handle, site(), generation), values, site());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param <F> the functional interface
  */
 public final class Batch<F> {
-    private final FunctionType<F> type;
+    private final Registry<F> registry;
     private final boolean generation;
     private final List<Pending<F>> pending = new ArrayList<>();
 
-    Batch(FunctionType<F> type, boolean generation) {
-        this.type = type;
+    Batch(Registry<F> registry, boolean generation) {
+        this.registry = registry;
         this.generation = generation;
     }
 
@@ -69,7 +70,7 @@ public final class Batch<F> {
      * @throws RegistrationException if nothing in it is annotated
      */
     public Batch<F> implementations(Class<?> holder) {
-        pending.addAll(AnnotatedMethod.of(holder, null, type, generation));
+        pending.addAll(AnnotatedMethod.of(holder, null, registry.shape().type(), generation));
         return this;
     }
 
@@ -81,7 +82,23 @@ public final class Batch<F> {
      * @throws RegistrationException if nothing in its class is annotated
      */
     public Batch<F> implementations(Object holder) {
-        pending.addAll(AnnotatedMethod.of(holder.getClass(), holder, type, generation));
+        pending.addAll(
+                AnnotatedMethod.of(holder.getClass(), holder, registry.shape().type(), generation));
+        return this;
+    }
+
+    /**
+     * Adds a registration of an implementation that calls the next one.
+     *
+     * @param implementation makes the implementation, as in {@link Dispatch#registerWithNext}
+     * @param values the values of the predicates, as in {@link Dispatch#register}
+     * @return this
+     */
+    public Batch<F> registerWithNext(
+            Function<? super F, ? extends F> implementation, @Nullable Object @Nullable ... values) {
+        Call<F, Next<F>> next = Next.call(registry, generation);
+        given(Site.ofCaller(), implementation.apply(next.function()), values);
+        pending.add(new Pending.Following<>(pending.remove(pending.size() - 1), next.states()));
         return this;
     }
 

@@ -1,27 +1,33 @@
 package org.waymark.reg;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The object that users call, made once, when it is first asked for. It forwards to the strategy of the newest state, so
  * that a function can get another one, for other predicates, while users keep the same object.
  */
-final class Call<F> {
+final class Call<F, S extends States<F>> {
     private final FunctionType<F> type;
-    private final Registry<F> registry;
+    private final S states;
     private final boolean generation;
     private volatile @Nullable Made<F> made;
     private @Nullable Shape<F> strategyShape;
     private @Nullable F strategy;
 
-    Call(Shape<F> shape, boolean generation) {
-        this.type = shape.type();
-        this.registry = new Registry<>(shape, this::strategyFor);
+    /**
+     * Creates a call.
+     *
+     * @param states makes the states, given what calls of a function of some shape go through
+     */
+    Call(FunctionType<F> type, boolean generation, Function<Function<Shape<F>, F>, S> states) {
+        this.type = type;
         this.generation = generation;
+        this.states = states.apply(this::strategyFor);
     }
 
-    Registry<F> registry() {
-        return registry;
+    S states() {
+        return states;
     }
 
     boolean generation() {
@@ -68,14 +74,14 @@ final class Call<F> {
                     + " Dispatch.on");
         }
         try {
-            return new Made<>(writer.forwarder(registry), CallMode.GENERATED, null);
+            return new Made<>(writer.forwarder(states), CallMode.GENERATED, null);
         } catch (CallWriter.RefusalException e) {
             return reflective(e.getMessage());
         }
     }
 
     private Made<F> reflective(String reason) {
-        return new Made<>(ReflectiveCall.of(registry), CallMode.REFLECTIVE, reason);
+        return new Made<>(ReflectiveCall.of(states), CallMode.REFLECTIVE, reason);
     }
 
     /** Returns the strategy for functions of this shape: a generated one, or else the reflective one. */
@@ -94,10 +100,10 @@ final class Call<F> {
         CallWriter<F> writer = CallWriter.of(type);
         try {
             return writer == null
-                    ? ReflectiveCall.of(registry)
-                    : writer.tableStrategy(shape, new Operations<>(registry, shape));
+                    ? ReflectiveCall.of(states)
+                    : writer.tableStrategy(shape, new Operations<>(states, shape));
         } catch (CallWriter.RefusalException e) {
-            return ReflectiveCall.of(registry);
+            return ReflectiveCall.of(states);
         }
     }
 

@@ -46,10 +46,10 @@ final class CallWriter<F> {
     }
 
     /** Returns an object that forwards every call to the strategy of the newest state. */
-    F forwarder(Registry<F> registry) throws RefusalException {
+    F forwarder(States<F> states) throws RefusalException {
         ClassWriter writer = begin("Forwarder");
         MethodBody body = new MethodBody(writer, type.method());
-        body.invoke(Operations.strategyHandle(registry), () -> {});
+        body.invoke(Operations.strategyHandle(states), () -> {});
         body.callAndReturn(type);
         finish(writer, type.title());
         return define(writer, body);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dispatch<F> {
     private final Registry<F> registry;
-    private final Call<F> call;
+    private final Call<F, Registry<F>> call;
 
     Dispatch(Shape<F> shape, boolean generation) {
-        this.call = new Call<>(shape, generation);
-        this.registry = call.registry();
+        this.call = new Call<>(shape.type(), generation, strategies -> new Registry<>(shape, strategies));
+        this.registry = call.states();
     }
 
     /**
@@ -143,6 +144,24 @@ public final class Dispatch<F> {
     }
 
     /**
+     * Registers an implementation that may call the next one: of all that match the call, the most specific one that is
+     * less specific than itself. After the last one comes what the function does otherwise. Next may be called with other
+     * arguments, as long as this implementation matches them too; if it does not, or if nothing is next, a
+     * {@link NoMatchException} is thrown.
+     *
+     * @param implementation is given a function that calls the next implementation, and returns the implementation
+     * @param values the values of the predicates, as in {@link #register}
+     * @return a handle
+     * @throws RegistrationException if there are too many values, if a predicate cannot have its value, or if an
+     *     implementation is already registered for the same values
+     * @throws IllegalStateException if the function is frozen
+     */
+    public Registration<F> registerWithNext(
+            Function<? super F, ? extends F> implementation, @Nullable Object @Nullable ... values) {
+        return batch(batch -> batch.registerWithNext(implementation, values)).get(0);
+    }
+
+    /**
      * Registers many implementations at once: all of them, or none if one is refused. No call sees a part of them.
      *
      * @param registrations adds the registrations to the batch that it is given
@@ -151,7 +170,7 @@ public final class Dispatch<F> {
      * @throws IllegalStateException if the function is frozen
      */
     public List<Registration<F>> batch(Consumer<? super Batch<F>> registrations) {
-        Batch<F> batch = new Batch<>(registry.shape().type(), call.generation());
+        Batch<F> batch = new Batch<>(registry, call.generation());
         registrations.accept(batch);
         return registry.add(batch.pending());
     }

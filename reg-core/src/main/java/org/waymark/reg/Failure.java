@@ -9,11 +9,28 @@ import org.jspecify.annotations.Nullable;
 final class Failure {
     private Failure() {}
 
-    static <F> RuntimeException of(Shape<F> shape, Outcome<F> outcome, @Nullable Object[] values) {
+    static <F> RuntimeException of(Matcher<F> matcher, Outcome<F> outcome, @Nullable Object[] values) {
+        Shape<F> shape = matcher.shape();
         Registration<F> rival = outcome.rival();
-        return rival == null
-                ? new NoMatchException(noMatch(shape, outcome.unmatched(), values))
-                : new AmbiguityException(ambiguity(shape, outcome.matches().get(0), rival, values));
+        if (rival != null) {
+            return new AmbiguityException(ambiguity(shape, outcome.matches().get(0), rival, values));
+        }
+        Registration<F> followed = matcher.followed();
+        return new NoMatchException(
+                followed == null
+                        ? noMatch(shape, outcome.unmatched(), values)
+                        : noNext(shape, followed, values, matcher.rejecting(followed, values) == values.length));
+    }
+
+    private static <F> String noNext(
+            Shape<F> shape, Registration<F> followed, @Nullable Object[] values, boolean matches) {
+        String call = "the call " + shape.type().title() + shape.describe(Arrays.asList(values));
+        return matches
+                ? "Nothing is next for " + call + " after the implementation for " + followed
+                        + ". Register a less specific one, or declare what runs otherwise."
+                : "The next implementation cannot be found for " + call
+                        + ", which the one that asks for it does not match: it is for " + followed
+                        + ". Call next with arguments of the same kind as those of the call.";
     }
 
     private static <F> String noMatch(

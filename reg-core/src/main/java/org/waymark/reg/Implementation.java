@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Marks a method or constructor as an implementation of the function for which its class is
  * {@linkplain Dispatch#implementations(Class) registered}. The types of its parameters are the values of the predicates
- * on classes.
+ * on classes. A last parameter of the type of the function, which the function itself does not have,
+ * gets a function that calls the {@linkplain Dispatch#registerWithNext next} implementation.
  *
  * <p>It may mark an annotation of yours instead, which marks methods then. The members of that annotation are values
  * too: a member has the name of a predicate. For a function with a predicate {@code name}:

@@ -1,6 +1,7 @@
 package org.waymark.reg;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -28,15 +29,22 @@ final class ImplementingMethod<F> {
         this.method = method;
         this.shape = shape;
         this.implemented = shape.type().method();
-        if (method.getParameterCount() != implemented.getParameterCount()) {
-            throw wrong("it has " + Text.counted(method.getParameterCount(), "parameter") + ", and not "
-                    + implemented.getParameterCount());
+        int count = method.getParameterCount() - (takesNext() ? 1 : 0);
+        if (count != implemented.getParameterCount()) {
+            throw wrong("it has " + Text.counted(count, "parameter") + ", and not " + implemented.getParameterCount());
         }
-        for (int i = 0; i < method.getParameterCount(); i++) {
+        for (int i = 0; i < count; i++) {
             checkParameter(i);
         }
         checkResult();
         checkExceptions();
+    }
+
+    /** Returns whether a last parameter, which the function does not have, takes a function that calls the next one. */
+    boolean takesNext() {
+        Class<?>[] taken = method.getParameterTypes();
+        return taken.length == implemented.getParameterCount() + 1
+                && taken[taken.length - 1] == shape.type().type();
     }
 
     private void checkParameter(int i) {
@@ -108,11 +116,13 @@ final class ImplementingMethod<F> {
     }
 
     /** Returns a handle with the types of the function. */
-    MethodHandle handle(@Nullable Object receiver) {
+    MethodHandle handle(@Nullable Object receiver, @Nullable F next) {
         try {
             MethodHandle direct = shape.type().access(method);
             boolean bound = receiver != null && direct.type().parameterCount() > method.getParameterCount();
-            return (bound ? direct.bindTo(receiver) : direct)
+            MethodHandle free = bound ? direct.bindTo(receiver) : direct;
+            int last = free.type().parameterCount() - 1;
+            return (next == null ? free : MethodHandles.insertArguments(free, last, next))
                     .asType(shape.type().methodType());
         } catch (IllegalAccessException | RuntimeException e) {
             throw wrong("it is not accessible: " + e.getMessage() + ". Make it public, or open its package");

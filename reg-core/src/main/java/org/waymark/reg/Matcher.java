@@ -16,14 +16,31 @@ import org.jspecify.annotations.Nullable;
 final class Matcher<F> {
     private final Shape<F> shape;
     private final MatchNode<F> root;
+    private final @Nullable Registration<F> followed;
 
     Matcher(Shape<F> shape, List<Registration<F>> registrations) {
+        this(shape, registrations, null);
+    }
+
+    /**
+     * Creates a matcher.
+     *
+     * @param followed if not null, one of the registrations: only what follows it counts as a match
+     */
+    Matcher(Shape<F> shape, List<Registration<F>> registrations, @Nullable Registration<F> followed) {
         this.shape = shape;
+        this.followed = followed;
         this.root = new MatchNode<>(registrations, 0);
     }
 
     Shape<F> shape() {
         return shape;
+    }
+
+    /** Returns the registration that matches have to follow; null if every match counts. */
+    @Nullable
+    Registration<F> followed() {
+        return followed;
     }
 
     /** Returns all registrations, in the order in which they were made. */
@@ -67,14 +84,23 @@ final class Matcher<F> {
         List<Registration<F>> matches = new ArrayList<>();
         collect(root, values, matches);
         if (matches.isEmpty()) {
-            return unmatched(values);
+            return followed == null ? unmatched(values) : new Outcome<>(null, List.of(), null, null);
         }
         for (int i = 0; i < values.length; i++) {
             if (values[i] == Shape.NOT_YET && matters(i, matches)) {
                 return question(i, values);
             }
         }
-        return matched(matches);
+        return followed == null ? matched(matches) : following(matches, followed);
+    }
+
+    private Outcome<F> following(List<Registration<F>> matches, Registration<F> registration) {
+        int position = matches.indexOf(registration);
+        if (position < 0) {
+            return new Outcome<>(null, List.of(), null, null);
+        }
+        List<Registration<F>> rest = matches.subList(position + 1, matches.size());
+        return rest.isEmpty() ? new Outcome<>(shape.otherwise(), List.of(), null, null) : matched(rest);
     }
 
     private void collect(MatchNode<F> node, @Nullable Object[] values, List<Registration<F>> matches) {

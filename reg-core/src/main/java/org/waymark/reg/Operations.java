@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class Operations<F> {
     private static final Lookup LOOKUP = MethodHandles.lookup();
 
-    private final Registry<F> registry;
+    private final States<F> states;
     private final Shape<F> shape;
     private final Snapshot<F> nothing;
 
-    Operations(Registry<F> registry, Shape<F> shape) {
-        this.registry = registry;
+    Operations(States<F> states, Shape<F> shape) {
+        this.states = states;
         this.shape = shape;
-        this.nothing = new Snapshot<>(shape, List.of(), registry::strategy);
+        this.nothing = new Snapshot<>(shape, List.of(), states::strategy);
     }
 
     /** Returns the handle that gives what calls of the newest state go through. */
-    static MethodHandle strategyHandle(Registry<?> registry) {
-        return bound(registry, "strategy", Object.class);
+    static MethodHandle strategyHandle(States<?> states) {
+        return bound(states, "strategy", Object.class);
     }
 
     /** Returns the handle of a method of this class, bound to this. */
@@ -80,7 +80,7 @@ final class Operations<F> {
     /** Returns the newest state. If the function has got other predicates since, it is one in which nothing is found. */
     @SuppressWarnings("ReferenceEquality") // A shape is known by its identity.
     Object snapshot() {
-        Snapshot<F> snapshot = registry.snapshot();
+        Snapshot<F> snapshot = states.snapshot();
         return snapshot.shape() == shape ? snapshot : nothing;
     }
 
@@ -171,7 +171,7 @@ final class Operations<F> {
 
     /** Finds out what runs. This is not on the path of calls that were seen before, nor is it quick. */
     F miss(@Nullable Object computed, @Nullable Object[] arguments) {
-        return registry.snapshot().target(arguments, computed instanceof @Nullable Object[] values ? values : null);
+        return states.snapshot().target(arguments, computed instanceof @Nullable Object[] values ? values : null);
     }
 
     @SuppressWarnings("unchecked") // Generated code passes back what snapshot() returned.

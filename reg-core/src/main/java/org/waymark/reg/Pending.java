@@ -26,6 +26,21 @@ interface Pending<F> {
         }
     }
 
+    /** A registration whose implementation calls the next one. */
+    record Following<F>(Pending<F> given, Next<F> next) implements Pending<F> {
+        @Override
+        public String site() {
+            return given.site();
+        }
+
+        @Override
+        public Registration<F> prepared(Registry<F> registry, Shape<F> shape) {
+            Registration<F> made = given.prepared(registry, shape);
+            next.follow(made);
+            return made;
+        }
+    }
+
     /** Returns one error for all that went wrong with some of many. */
     static RegistrationException refused(String title, int size, List<? extends Pending<?>> wrong, List<String> why) {
         List<String> lines = new ArrayList<>();

@@ -27,10 +27,10 @@ final class ReflectiveCall<F> implements InvocationHandler {
     }
 
     /** Returns an object that picks an implementation and calls it. */
-    static <F> F of(Registry<F> registry) {
-        FunctionType<F> type = registry.shape().type();
+    static <F> F of(States<F> states) {
+        FunctionType<F> type = states.shape().type();
         return proxy(new ReflectiveCall<>(
-                type, arguments -> type.invoke(registry.snapshot().target(arguments, null), arguments), type.title()));
+                type, arguments -> type.invoke(states.snapshot().target(arguments, null), arguments), type.title()));
     }
 
     /** Returns an object that calls a handle, which has the types of the method. */

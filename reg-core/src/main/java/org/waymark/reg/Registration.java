@@ -63,6 +63,17 @@ public final class Registration<F> {
         registry.remove(this);
     }
 
+    Shape<F> shape() {
+        return shape;
+    }
+
+    /** Returns whether the values are meant for this shape: the one that this was made for, or with more preferences. */
+    boolean isFor(Shape<F> other) {
+        List<String> names =
+                shape.predicates().stream().map(DispatchPredicate::name).toList();
+        return other.predicates().stream().map(DispatchPredicate::name).toList().equals(names);
+    }
+
     @Override
     public String toString() {
         return shape.describe(values) + " " + Site.phrase(site);

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The registrations of a function as they change. Calls see them through a {@link Snapshot}. */
-final class Registry<F> {
+final class Registry<F> implements States<F> {
     private final Shape<F> original;
     private final Function<Shape<F>, F> strategies;
     private final Map<List<@Nullable Object>, Registration<F>> registrations = new LinkedHashMap<>();
@@ -27,18 +27,21 @@ final class Registry<F> {
         this.shape = shape;
     }
 
-    Shape<F> shape() {
+    @Override
+    public Shape<F> shape() {
         return shape;
     }
 
     /** Returns the newest state. A change makes it stale before the change's method returns. */
-    Snapshot<F> snapshot() {
+    @Override
+    public Snapshot<F> snapshot() {
         Snapshot<F> snapshot = current;
         return snapshot != null ? snapshot : refreshed();
     }
 
     /** Returns what calls of the newest state go through. */
-    F strategy() {
+    @Override
+    public F strategy() {
         return snapshot().strategy();
     }
 

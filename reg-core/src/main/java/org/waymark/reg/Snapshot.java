@@ -19,14 +19,18 @@ final class Snapshot<F> {
     private @Nullable F strategy;
 
     Snapshot(Shape<F> shape, List<Registration<F>> registrations, Supplier<F> strategies) {
+        this(shape, new Matcher<>(shape, registrations), strategies);
+    }
+
+    Snapshot(Shape<F> shape, Matcher<F> matcher, Supplier<F> strategies) {
         this.shape = shape;
         this.strategies = strategies;
-        this.matcher = new Matcher<>(shape, registrations);
+        this.matcher = matcher;
         this.eager = shape.eagerPredicates();
         this.keys = new KeyTable[shape.size()];
         for (int i : eager) {
             if (shape.predicates().get(i).order() instanceof KeyOrder order) {
-                keys[i] = new KeyTable(order.type(), registered(registrations, i));
+                keys[i] = new KeyTable(order.type(), registered(matcher.registrations(), i));
             }
         }
     }
@@ -85,7 +89,7 @@ final class Snapshot<F> {
         Outcome<F> outcome = outcome(cached(values), values, arguments);
         F target = outcome.target();
         if (target == null) {
-            throw Failure.of(shape, outcome, values);
+            throw Failure.of(matcher, outcome, values);
         }
         return target;
     }
@@ -158,7 +162,7 @@ final class Snapshot<F> {
 
     private Candidates<F> candidates(Outcome<F> outcome, @Nullable Object[] values) {
         if (outcome.rival() != null) {
-            throw Failure.of(shape, outcome, values);
+            throw Failure.of(matcher, outcome, values);
         }
         DispatchPredicate<F> unmatched = outcome.unmatched();
         return new Candidates<>(

@@ -252,6 +252,20 @@ class GeneratedCallTest {
         }
 
         @Test
+        void allocatesNothingWhenItCallsTheNextImplementation() {
+            Dispatch<Shown> dispatch =
+                    created(on(Shown.class).matchInstance("model", 0).matchKey("name", 1), true);
+            dispatch.register((model, name) -> "any");
+            dispatch.registerWithNext(next -> (model, name) -> next.show(model, name), String.class);
+            Shown call = dispatch.call();
+            assertAllocatesNothing(() -> {
+                for (String name : NAMES) {
+                    call.show(name, name);
+                }
+            });
+        }
+
+        @Test
         void allocatesNothingWithLazyKeys() {
             Dispatch<Shown> dispatch =
                     created(on(Shown.class).matchInstance("model", 0).matchKey("name", 1, Function.identity()), true);

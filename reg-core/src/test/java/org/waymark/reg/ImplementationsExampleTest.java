@@ -51,4 +51,27 @@ class ImplementationsExampleTest {
         assertThat(render.render(new Document("Minutes"), "edit")).isEqualTo("editing Minutes");
         assertThat(render.render(new Image(3), "")).isEqualTo("image of 3");
     }
+
+    static final class Frames {
+        @View
+        static String framed(Object model, String name, Render next) {
+            return "[" + next.render(model, name) + "]";
+        }
+
+        @View
+        static String show(Document document, String name, Render next) {
+            return document.title() + " " + next.render(document, name);
+        }
+    }
+
+    @Test
+    void oneCallsTheNext() {
+        Dispatch<Render> renderings = Dispatch.on(Render.class, MethodHandles.lookup())
+                .matchInstance("model", 0)
+                .matchKey("name", 1)
+                .otherwise((model, name) -> "nothing")
+                .create();
+        renderings.implementations(Frames.class);
+        assertThat(renderings.call().render(new Document("Minutes"), "")).isEqualTo("Minutes [nothing]");
+    }
 }
