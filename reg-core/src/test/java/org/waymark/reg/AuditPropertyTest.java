@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
@@ -53,6 +54,44 @@ class AuditPropertyTest {
             }
         }
         assertThat(pairs(dispatch)).noneMatch(before::contains);
+    }
+
+    @Property(tries = 100)
+    void theAuditIsEmptyIfNoCallIsAmbiguous(@ForAll Random random) {
+        Dispatch<Function> dispatch = randomFunction(random);
+        for (int i = 0; i < 4; i++) {
+            preferIfPossible(dispatch, randomType(random), randomType(random));
+        }
+        boolean ambiguous = arguments.stream().anyMatch(first -> Stream.of(true, false)
+                .anyMatch(flag -> arguments.stream().anyMatch(third -> isAmbiguous(dispatch, first, flag, third))));
+        assertThat(dispatch.audit().ambiguities().isEmpty()).isEqualTo(!ambiguous);
+    }
+
+    private static void preferIfPossible(Dispatch<Function> dispatch, Class<?> preferred, Class<?> over) {
+        try {
+            dispatch.prefer("first", preferred, over);
+        } catch (RegistrationException e) {
+            assertThat(e).hasMessageContaining("cannot prefer");
+        }
+    }
+
+    private Class<?> randomType(Random random) {
+        List<Class<?>> types = new ArrayList<>();
+        for (Object argument : arguments) {
+            if (argument instanceof Class<?> type && type.isArray()) {
+                types.add(type.getComponentType());
+            }
+        }
+        return types.get(random.nextInt(types.size()));
+    }
+
+    private static boolean isAmbiguous(Dispatch<Function> dispatch, Object... values) {
+        try {
+            dispatch.lookupValues(values);
+            return false;
+        } catch (AmbiguityException e) {
+            return true;
+        }
     }
 
     private Dispatch<Function> randomFunction(Random random) {

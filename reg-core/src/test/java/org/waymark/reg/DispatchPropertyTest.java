@@ -81,6 +81,7 @@ class DispatchPropertyTest {
                 assertThat(answer(generated.call(), call)).as("cached").isEqualTo(expected);
                 assertThat(answer(reflective.call(), call)).as("reflective").isEqualTo(expected);
                 assertThat(lookedUp(generated, call)).as("looked up").isEqualTo(expected);
+                assertThat(explained(generated, call)).as("explained").isEqualTo(expected);
             }
         }
     }
@@ -163,6 +164,20 @@ class DispatchPropertyTest {
         } catch (AmbiguityException e) {
             return "ambiguous";
         }
+    }
+
+    private static String explained(Dispatch<Picked> dispatch, Arguments call) {
+        Explanation<Picked> explanation = dispatch.explain(call.first(), call.second(), call.third());
+        List<Registration<Picked>> all = new ArrayList<>(explanation.matches());
+        explanation.rejections().forEach(rejection -> all.add(rejection.registration()));
+        assertThat(all).containsExactlyInAnyOrderElementsOf(dispatch.registrations());
+        if (explanation.result() instanceof Explanation.Chosen<Picked> chosen) {
+            return chosen.registration().implementation().pick(null, null, null);
+        }
+        if (explanation.result() instanceof Explanation.Unmatched<Picked> unmatched) {
+            return unmatched.fallback() == null ? "none" : unmatched.fallback().pick(null, null, null);
+        }
+        return "ambiguous";
     }
 
     private static String model(List<Values> registrations, Arguments call) {
