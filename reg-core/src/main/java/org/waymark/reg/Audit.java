@@ -19,6 +19,8 @@ import java.util.List;
  * @param <F> the functional interface
  */
 public record Audit<F>(String function, int registrations, List<Ambiguity<F>> ambiguities, boolean complete) {
+    private static final int SHOWN = 40;
+
     /**
      * Creates an audit.
      *
@@ -57,6 +59,14 @@ public record Audit<F>(String function, int registrations, List<Ambiguity<F>> am
                     .flatMap(signature -> signature.values().stream())
                     .anyMatch(Intersection.class::isInstance);
         }
+
+        /** Returns the pair and what is missing as some lines of text. */
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(first + "\n     " + second);
+            missing.forEach(signature -> text.append("\n     missing: ").append(signature));
+            return text.toString();
+        }
     }
 
     /** Returns the audit as some lines of text. */
@@ -67,12 +77,11 @@ public record Audit<F>(String function, int registrations, List<Ambiguity<F>> am
         text.append(" among ")
                 .append(Text.counted(registrations, "registration"))
                 .append('.');
-        int number = 1;
-        for (Ambiguity<F> ambiguity : ambiguities) {
-            text.append("\n  ").append(number++).append(". ").append(ambiguity.first());
-            text.append("\n     ").append(ambiguity.second());
-            ambiguity.missing().forEach(missing -> text.append("\n     missing: ")
-                    .append(missing));
+        for (int i = 0; i < Math.min(SHOWN, ambiguities.size()); i++) {
+            text.append("\n  ").append(i + 1).append(". ").append(ambiguities.get(i));
+        }
+        if (ambiguities.size() > SHOWN) {
+            text.append("\n  and ").append(ambiguities.size() - SHOWN).append(" more");
         }
         if (ambiguities.stream().anyMatch(Ambiguity::isOpen)) {
             text.append("\nA & B stands for all classes that are both. Register an implementation for each that there")

@@ -9,36 +9,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for the ambiguous pairs in one state of a function. */
 final class Auditor<F> {
-    private static final int MOST = 200_000;
+    private static final int MOST = 100_000;
 
     private final Shape<F> shape;
     private final Matcher<F> matcher;
     private final List<Domain> domains;
+    private final List<Audit.Ambiguity<F>> ambiguities = new ArrayList<>();
     private int examined;
 
     Auditor(Matcher<F> matcher) {
         this.matcher = matcher;
         this.shape = matcher.shape();
         this.domains = IntStream.range(0, shape.size())
-                .mapToObj(i -> Domain.of(shape, i))
+                .mapToObj(i -> Domain.of(matcher, i))
                 .toList();
     }
 
     Audit<F> audit() {
-        List<Audit.Ambiguity<F>> ambiguities = new ArrayList<>();
         List<Registration<F>> registrations = matcher.registrations();
         for (int i = 0; i < registrations.size() && shape.policy() == Policy.UNAMBIGUOUS; i++) {
-            for (Registration<F> second : registrations.subList(i + 1, registrations.size())) {
-                Registration<F> first = registrations.get(i);
-                if (!matcher.precedes(first, second) && !matcher.precedes(second, first)) {
-                    Set<Signature> missing = new Pair(first, second).missing();
-                    if (!missing.isEmpty()) {
-                        ambiguities.add(new Audit.Ambiguity<>(first, second, List.copyOf(missing)));
-                    }
-                }
+            for (int j = i + 1; j < registrations.size() && examined < MOST; j++) {
+                compare(registrations.get(i), registrations.get(j));
             }
         }
         return new Audit<>(shape.type().title(), registrations.size(), ambiguities, examined < MOST);
+    }
+
+    private void compare(Registration<F> first, Registration<F> second) {
+        if (!matcher.precedes(first, second) && !matcher.precedes(second, first)) {
+            Set<Signature> missing = new Pair(first, second).missing();
+            if (!missing.isEmpty()) {
+                ambiguities.add(new Audit.Ambiguity<>(first, second, List.copyOf(missing)));
+            }
+        }
     }
 
     /** Two registrations that cannot be compared, and the calls that both match. */

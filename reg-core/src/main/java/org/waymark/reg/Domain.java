@@ -3,8 +3,10 @@ package org.waymark.reg;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order what the values mean
  * @param nullable whether null is one of them
+ * @param registered the values that registrations have
  */
-record Domain(ValueOrder order, boolean nullable) {
-    static <F> Domain of(Shape<F> shape, int predicate) {
+record Domain(ValueOrder order, boolean nullable, Set<@Nullable Object> registered) {
+    static <F> Domain of(Matcher<F> matcher, int predicate) {
+        Shape<F> shape = matcher.shape();
         DispatchPredicate<F> declared = shape.predicates().get(predicate);
         Class<?> argument = shape.type().method().getParameterTypes()[declared.argument()];
-        return new Domain(declared.order(), !argument.isPrimitive());
+        Set<@Nullable Object> registered = new HashSet<>();
+        matcher.registrations()
+                .forEach(registration -> registered.add(registration.values().get(predicate)));
+        return new Domain(declared.order(), !argument.isPrimitive(), registered);
     }
 
     /**
@@ -59,19 +66,18 @@ record Domain(ValueOrder order, boolean nullable) {
         return List.of();
     }
 
-    /** Where there are few keys, every one of them may be registered. */
+    /** A key that no registration has will do, but where there are few keys, every one of them may be registered. */
     private List<@Nullable Object> anyKey(Class<?> type) {
         List<@Nullable Object> keys = new ArrayList<>();
+        boolean few = type.isEnum() || Types.wrapper(type) == Boolean.class;
         if (Types.wrapper(type) == Boolean.class) {
             keys.addAll(List.of(true, false));
         } else if (type.isEnum()) {
             keys.addAll(Arrays.asList(Objects.requireNonNull(type.getEnumConstants())));
-        } else {
-            return List.of(KeyTable.UNREGISTERED);
         }
         if (nullable) {
             keys.add(null);
         }
-        return keys;
+        return few && registered.containsAll(keys) ? keys : List.of(KeyTable.UNREGISTERED);
     }
 }

@@ -30,7 +30,7 @@ class AuditPropertyTest {
 
     private final List<Object> arguments = new ArrayList<>();
 
-    @Property(tries = 200)
+    @Property(tries = 120)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void theAuditFindsThePairsThatAreAmbiguousForSomeCall(@ForAll Random random) {
         Dispatch<Function> dispatch = randomFunction(random);
@@ -40,7 +40,7 @@ class AuditPropertyTest {
         Statistics.coverage(coverage -> coverage.check(true).percentage(percentage -> percentage > 20));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void whatIsMissingSettlesThePair(@ForAll Random random) {
         Dispatch<Function> dispatch = randomFunction(random);
         Set<Set<Registration<Function>>> before = pairs(dispatch);
@@ -56,7 +56,7 @@ class AuditPropertyTest {
         assertThat(pairs(dispatch)).noneMatch(before::contains);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void theAuditIsEmptyIfNoCallIsAmbiguous(@ForAll Random random) {
         Dispatch<Function> dispatch = randomFunction(random);
         for (int i = 0; i < 4; i++) {

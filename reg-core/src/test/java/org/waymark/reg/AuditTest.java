@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -254,6 +256,23 @@ class AuditTest {
         }
 
         @Test
+        void mayHaveTooManyCombinations() {
+            DispatchBuilder<Flagged> builder =
+                    Dispatch.on(Flagged.class, MethodHandles.lookup()).matchInstance("a", 0);
+            IntStream.range(0, 17).forEach(i -> builder.matchKey("flag" + i, 1));
+            Dispatch<Flagged> wide = builder.create();
+            for (boolean flag : new boolean[] {true, false}) {
+                Object[] values = Collections.nCopies(18, (Object) flag).toArray();
+                values[0] = Circle.class;
+                wide.register((a, c, unit, b) -> "", values);
+            }
+            wide.register((a, c, unit, b) -> "", Small.class);
+            wide.register((a, c, unit, b) -> "", Left.class);
+            assertThat(wide.audit().complete()).isFalse();
+            assertThat(wide.audit().ambiguities()).hasSize(1);
+        }
+
+        @Test
         void mayBeNull() {
             register(Small.class, true, null, null);
             register(Left.class, true, Dispatch.any(), Object.class);
@@ -298,6 +317,16 @@ class AuditTest {
                          missing: (a = %1$sLeft & %1$sRight)
                     A & B stands for all classes that are both. Register an implementation for each that there is, prefer \
                     one type to the other, or make the function linearized.""".formatted(HERE));
+        }
+
+        @Test
+        void ofVeryManyPairs() {
+            Audit.Ambiguity<One> pair =
+                    function(Left.class, Right.class).audit().ambiguities().get(0);
+            assertThat(new Audit<>("Call.call", 50, Collections.nCopies(42, pair), true).toString())
+                    .startsWith("Call.call: 42 ambiguous pairs among 50 registrations.\n  1. ")
+                    .contains("\n  40. ", "Left & " + HERE + "Right)\n  and 2 more\nA & B stands")
+                    .doesNotContain("\n  41. ");
         }
 
         @Test
