@@ -14,6 +14,10 @@ import org.jspecify.annotations.NullMarked;
  * {@link org.waymark.reg.Dispatch#lookup} tells what a call would run, without running it, and
  * {@link org.waymark.reg.Dispatch#explain} tells why. {@link org.waymark.reg.Dispatch#audit} finds ambiguities early,
  * {@link org.waymark.reg.Dispatch#coverage} finds gaps, and {@link org.waymark.reg.Dispatch#table} shows all at once.
+ *
+ * <p>Implementations may be methods marked with {@link org.waymark.reg.Implementation}, and may call the
+ * {@linkplain org.waymark.reg.Dispatch#registerWithNext next} one. Functions may be methods: an abstract class whose
+ * abstract methods are dispatch functions is a {@link org.waymark.reg.Context}.
  */
 @NullMarked
 module org.waymark.reg {

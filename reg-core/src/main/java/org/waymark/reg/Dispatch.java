@@ -26,8 +26,14 @@ public final class Dispatch<F> {
     private final Registry<F> registry;
     private final Call<F, Registry<F>> call;
 
-    Dispatch(Shape<F> shape, boolean generation) {
-        this.call = new Call<>(shape.type(), generation, strategies -> new Registry<>(shape, strategies));
+    /**
+     * Creates a function.
+     *
+     * @param parent a function whose registrations this one has too, or null
+     */
+    Dispatch(Shape<F> shape, boolean generation, @Nullable Dispatch<F> parent) {
+        Registry<F> inherited = parent == null ? null : parent.registry;
+        this.call = new Call<>(shape.type(), generation, strategies -> new Registry<>(shape, strategies, inherited));
         this.registry = call.states();
     }
 

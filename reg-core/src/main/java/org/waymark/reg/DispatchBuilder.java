@@ -165,7 +165,11 @@ public final class DispatchBuilder<F> {
      * @return the function
      */
     public Dispatch<F> create() {
-        return new Dispatch<>(shape(), generation);
+        return new Dispatch<>(shape(), generation, null);
+    }
+
+    boolean generation() {
+        return generation;
     }
 
     Shape<F> shape() {

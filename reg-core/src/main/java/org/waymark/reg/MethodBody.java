@@ -25,10 +25,16 @@ final class MethodBody {
     private final MethodVisitor code;
     private final Type[] parameters;
     private final Type result;
-    private final List<MethodHandle> handles = new ArrayList<>();
+    private final List<MethodHandle> handles;
     private int nextLocal = 1;
 
     MethodBody(ClassVisitor writer, Method method) {
+        this(writer, method, new ArrayList<>());
+    }
+
+    /** Begins a method of a class whose other methods use handles too. */
+    MethodBody(ClassVisitor writer, Method method, List<MethodHandle> handles) {
+        this.handles = handles;
         this.code = writer.visitMethod(
                 Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, method.getName(), Type.getMethodDescriptor(method), null, null);
         this.parameters = Type.getArgumentTypes(method);
@@ -137,8 +143,18 @@ final class MethodBody {
      * because the generated class may not see them all.
      */
     void invokeAndReturn(MethodHandle handle) {
+        invokeAndReturn(handle, () -> {});
+    }
+
+    /** Does the same with this object as the first argument. */
+    void invokeOnThisAndReturn(MethodHandle handle) {
+        invokeAndReturn(handle, () -> load(0));
+    }
+
+    private void invokeAndReturn(MethodHandle handle, Runnable first) {
         MethodType erased = handle.type().erase();
         invoke(handle.asType(erased), () -> {
+            first.run();
             for (int i = 0; i < parameters.length; i++) {
                 loadArgument(i);
             }

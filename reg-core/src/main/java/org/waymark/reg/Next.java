@@ -71,7 +71,7 @@ final class Next<F> implements States<F> {
         if (!registrations.contains(followed)) {
             registrations.add(followed);
         }
-        return new Snapshot<>(shape, new Matcher<>(shape, registrations, followed), () -> strategies.apply(shape));
+        return new Snapshot<>(new Matcher<>(shape, registrations, followed), () -> strategies.apply(shape), null);
     }
 
     private record Following<F>(Snapshot<F> all, Snapshot<F> rest) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Registry<F> implements States<F> {
     private final Shape<F> original;
     private final Function<Shape<F>, F> strategies;
+    private final @Nullable Registry<F> parent;
     private final Map<List<@Nullable Object>, Registration<F>> registrations = new LinkedHashMap<>();
     private volatile Shape<F> shape;
     private volatile @Nullable Snapshot<F> current;
@@ -20,9 +21,12 @@ final class Registry<F> implements States<F> {
      * Creates a registry without registrations.
      *
      * @param strategies gives what calls of a function with some predicates go through; the same object each time
+     * @param parent has registrations that count here too, unless this has some for the same values; null if there is
+     *     none. While the predicates are not the same, none of them counts
      */
-    Registry(Shape<F> shape, Function<Shape<F>, F> strategies) {
+    Registry(Shape<F> shape, Function<Shape<F>, F> strategies, @Nullable Registry<F> parent) {
         this.original = shape;
+        this.parent = parent;
         this.strategies = strategies;
         this.shape = shape;
     }
@@ -36,7 +40,12 @@ final class Registry<F> implements States<F> {
     @Override
     public Snapshot<F> snapshot() {
         Snapshot<F> snapshot = current;
-        return snapshot != null ? snapshot : refreshed();
+        return snapshot != null && isNewest(snapshot) ? snapshot : refreshed();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // A state is known by its identity.
+    private boolean isNewest(Snapshot<F> snapshot) {
+        return parent == null || snapshot.inherited() == parent.snapshot();
     }
 
     /** Returns what calls of the newest state go through. */
@@ -47,12 +56,25 @@ final class Registry<F> implements States<F> {
 
     private synchronized Snapshot<F> refreshed() {
         Snapshot<F> snapshot = current;
-        if (snapshot == null) {
+        if (snapshot == null || !isNewest(snapshot)) {
             Shape<F> newest = shape;
-            snapshot = new Snapshot<>(newest, List.copyOf(registrations.values()), () -> strategies.apply(newest));
+            Snapshot<F> inherited = parent == null ? null : parent.snapshot();
+            snapshot = new Snapshot<>(
+                    new Matcher<>(newest, registrations(inherited)), () -> strategies.apply(newest), inherited);
             current = snapshot;
         }
         return snapshot;
+    }
+
+    private List<Registration<F>> registrations(@Nullable Snapshot<F> inherited) {
+        Map<List<@Nullable Object>, Registration<F>> all = new LinkedHashMap<>();
+        if (inherited != null) {
+            inherited.matcher().registrations().stream()
+                    .filter(registration -> registration.isFor(shape))
+                    .forEach(registration -> all.put(registration.values(), registration));
+        }
+        all.putAll(registrations);
+        return List.copyOf(all.values());
     }
 
     /** Enters all of these registrations, or none. */

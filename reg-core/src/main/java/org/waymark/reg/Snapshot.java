@@ -12,6 +12,7 @@ final class Snapshot<F> {
     private final Shape<F> shape;
     private final Supplier<F> strategies;
     private final Matcher<F> matcher;
+    private final @Nullable Snapshot<F> inherited;
     private final @Nullable KeyTable[] keys;
     private final List<Integer> eager;
     private final CallTable<F> table = new CallTable<>();
@@ -19,13 +20,19 @@ final class Snapshot<F> {
     private @Nullable F strategy;
 
     Snapshot(Shape<F> shape, List<Registration<F>> registrations, Supplier<F> strategies) {
-        this(shape, new Matcher<>(shape, registrations), strategies);
+        this(new Matcher<>(shape, registrations), strategies, null);
     }
 
-    Snapshot(Shape<F> shape, Matcher<F> matcher, Supplier<F> strategies) {
-        this.shape = shape;
+    /**
+     * Creates a state.
+     *
+     * @param inherited the state of the function from which registrations were taken, or null
+     */
+    Snapshot(Matcher<F> matcher, Supplier<F> strategies, @Nullable Snapshot<F> inherited) {
+        this.shape = matcher.shape();
         this.strategies = strategies;
         this.matcher = matcher;
+        this.inherited = inherited;
         this.eager = shape.eagerPredicates();
         this.keys = new KeyTable[shape.size()];
         for (int i : eager) {
@@ -47,6 +54,12 @@ final class Snapshot<F> {
 
     Matcher<F> matcher() {
         return matcher;
+    }
+
+    /** Returns the state of the function from which registrations were taken, or null. */
+    @Nullable
+    Snapshot<F> inherited() {
+        return inherited;
     }
 
     /** Returns what was decided for earlier calls of this state. */

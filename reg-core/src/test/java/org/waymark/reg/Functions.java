@@ -1,12 +1,15 @@
 package org.waymark.reg;
 
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Functions of nought to six arguments whose implementations answer with their names. */
+/** Functions of nought to seven arguments whose implementations answer with their names. */
 final class Functions {
     interface Named0 {
         String call();
@@ -36,14 +39,38 @@ final class Functions {
         String call(Object a, Object b, Object c, Object d, Object e, Object f);
     }
 
-    private static final List<Class<?>> TYPES =
-            List.of(Named0.class, Named1.class, Named2.class, Named3.class, Named4.class, Named5.class, Named6.class);
+    interface Named7 {
+        String call(Object a, Object b, Object c, Object d, Object e, Object f, Object g);
+    }
+
+    private static final List<Class<?>> TYPES = List.of(
+            Named0.class,
+            Named1.class,
+            Named2.class,
+            Named3.class,
+            Named4.class,
+            Named5.class,
+            Named6.class,
+            Named7.class);
 
     private Functions() {}
 
-    @SuppressWarnings("unchecked") // Which of the interfaces it is matters only here.
     static DispatchBuilder<Object> on(int arity) {
-        return Dispatch.on((Class<Object>) TYPES.get(arity), MethodHandles.lookup());
+        return Dispatch.on(type(arity), MethodHandles.lookup());
+    }
+
+    @SuppressWarnings("unchecked") // Which of the interfaces it is matters only here.
+    static Class<Object> type(int arity) {
+        return (Class<Object>) TYPES.get(arity);
+    }
+
+    /** Returns a function that shows its first argument before it answers with its name. */
+    static Object showing(int arity, String name, Consumer<Object> shown) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            shown.accept(arguments[0]);
+            return name;
+        };
+        return Proxy.newProxyInstance(Functions.class.getClassLoader(), new Class<?>[] {type(arity)}, handler);
     }
 
     static Object named(int arity, String name) {
@@ -54,6 +81,7 @@ final class Functions {
             case 3 -> (Named3) (a, b, c) -> name;
             case 4 -> (Named4) (a, b, c, d) -> name;
             case 5 -> (Named5) (a, b, c, d, e) -> name;
+            case 7 -> (Named7) (a, b, c, d, e, f, g) -> name;
             case 6 -> (Named6) (a, b, c, d, e, f) -> name;
             default -> throw new IllegalArgumentException("arity " + arity);
         };

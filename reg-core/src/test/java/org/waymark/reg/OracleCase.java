@@ -90,7 +90,7 @@ final class OracleCase {
         }
     }
 
-    private static Function<Object, Object> keyFunction(String name) {
+    static Function<Object, Object> keyFunction(String name) {
         return switch (name) {
             case "upper" -> value -> value instanceof String text ? text.toUpperCase(Locale.ROOT) : value;
             case "len" -> value -> value instanceof String text ? text.codePointCount(0, text.length()) : -1;
@@ -197,7 +197,7 @@ final class OracleCase {
         return types.get(name);
     }
 
-    private static Object plain(JsonNode value) {
+    static Object plain(JsonNode value) {
         if (value.isNull()) {
             return null;
         }

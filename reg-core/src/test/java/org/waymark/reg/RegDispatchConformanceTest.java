@@ -84,7 +84,7 @@ class RegDispatchConformanceTest {
     }
 
     /** All that differs on purpose, with the reasons. */
-    private static boolean isOnPurpose(Difference difference) {
+    static boolean isOnPurpose(Difference difference) {
         JsonNode at = difference.at();
         String what = difference.what();
         if (Objects.equals(OracleCase.text(at.get("doubtful")), "fallback_specific")) {
@@ -103,7 +103,7 @@ class RegDispatchConformanceTest {
         return what.equals("fallback") && !at.get("component").isNull() && difference.actual() == null;
     }
 
-    private static JsonNode read(String file) throws IOException {
+    static JsonNode read(String file) throws IOException {
         String folder = System.getProperty("conformance.dir", "");
         try (InputStream in = folder.isEmpty()
                 ? Objects.requireNonNull(RegDispatchConformanceTest.class.getResourceAsStream("/conformance/" + file))

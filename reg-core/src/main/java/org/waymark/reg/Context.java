@@ -1,0 +1,143 @@
+package org.waymark.reg;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class some of whose abstract methods are dispatch functions, with implementations of its own.
+ *
+ * <p>A dispatch method belongs to an abstract method of the class. Its functional interface has the same parameters, and
+ * one more at the beginning: the object on which the method is called, the context. A class is generated that implements
+ * the methods; {@link #create} makes objects of it. A subclass of the class is a context too, declared with
+ * {@link #extend}: it has the same dispatch methods, but no registrations until it gets some, unless it is
+ * {@linkplain ContextBuilder#inheriting() inheriting}.
+ *
+ * <p>Where the objects cannot be of a generated class, write a class that implements the methods, each with a call of the
+ * function that {@link #dispatch} gives, with {@code this} as the first argument.
+ *
+ * @param <C> the class
+ */
+public final class Context<C> {
+    private final Class<C> type;
+    private final Lookup lookup;
+    private final Map<String, ContextMethod<?>> methods;
+    private volatile @Nullable List<MethodHandle> constructors;
+
+    Context(Class<C> type, Lookup lookup, Map<String, ContextMethod<?>> methods) {
+        this.type = type;
+        this.lookup = lookup;
+        this.methods = methods;
+    }
+
+    /**
+     * Begins to declare a context.
+     *
+     * @param type an abstract class or an interface
+     * @param lookup {@code MethodHandles.lookup()} of a class in the same package
+     * @param <C> the class
+     * @return a builder
+     */
+    public static <C> ContextBuilder<C> of(Class<C> type, Lookup lookup) {
+        return new ContextBuilder<>(type, lookup, null);
+    }
+
+    /**
+     * Begins to declare a subclass of this class as a context. It has the same dispatch methods, as they were declared,
+     * unless it declares them again.
+     *
+     * @param subtype the subclass
+     * @param subtypeLookup {@code MethodHandles.lookup()} of a class in the package of the subclass
+     * @param <D> the subclass
+     * @return a builder
+     */
+    public <D extends C> ContextBuilder<D> extend(Class<D> subtype, Lookup subtypeLookup) {
+        return new ContextBuilder<>(subtype, subtypeLookup, this);
+    }
+
+    /**
+     * Returns a dispatch method of this class as a function. What is registered with it counts for this class alone, and
+     * for subclasses that inherit.
+     *
+     * @param method the name of the abstract method
+     * @param functionType the functional interface of the function
+     * @param <F> the functional interface
+     * @return the function, the same object each time
+     * @throws RegistrationException if there is no such dispatch method
+     */
+    @SuppressWarnings("unchecked") // The type of the function is compared first.
+    public <F> Dispatch<F> dispatch(String method, Class<F> functionType) {
+        return methods.values().stream()
+                .filter(known -> known.method().getName().equals(method)
+                        && known.shape().type().type() == functionType)
+                .map(known -> (Dispatch<F>) known.dispatch())
+                .findFirst()
+                .orElseThrow(() -> new RegistrationException(type.getTypeName() + " has no dispatch method "
+                        + Text.of(method) + " of the type " + functionType.getTypeName() + ", only "
+                        + methods.values() + "."));
+    }
+
+    /**
+     * Creates an object of the class, with the dispatch methods implemented.
+     *
+     * @param arguments the arguments of the constructor
+     * @return a new object
+     * @throws RegistrationException if no constructor takes such arguments, or if no class can be generated
+     */
+    public C create(@Nullable Object @Nullable ... arguments) {
+        @Nullable Object[] given = Shape.present(arguments);
+        MethodHandle constructor = constructors().stream()
+                .filter(known -> takes(known, given))
+                .findFirst()
+                .orElseThrow(() -> new RegistrationException("No constructor of " + type.getTypeName()
+                        + " that is not private takes " + Text.counted(given.length, "argument") + " of these types."));
+        try {
+            return type.cast(constructor.invokeWithArguments(given));
+        } catch (Throwable e) {
+            throw ContextWriter.<RuntimeException>asItIs(e);
+        }
+    }
+
+    private static boolean takes(MethodHandle constructor, @Nullable Object[] arguments) {
+        if (constructor.type().parameterCount() != arguments.length) {
+            return false;
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            Class<?> parameter = constructor.type().parameterType(i);
+            Object argument = arguments[i];
+            if (argument == null
+                    ? parameter.isPrimitive()
+                    : !Types.wrapper(parameter).isInstance(argument)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Drops all registrations of all dispatch methods of this class, and predicates that were added to them. */
+    public void clean() {
+        methods.values().forEach(method -> method.dispatch().clean());
+    }
+
+    @Override
+    public String toString() {
+        return type.getTypeName() + methods.values();
+    }
+
+    Collection<ContextMethod<?>> methods() {
+        return methods.values();
+    }
+
+    private List<MethodHandle> constructors() {
+        List<MethodHandle> known = constructors;
+        if (known == null) {
+            // Two threads may both do this; the classes are alike.
+            known = new ContextWriter(type, lookup).constructors(methods);
+            constructors = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,51 @@
+package org.waymark.reg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.waymark.reg.OracleCase.Difference;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Compares contexts with answers of Reg. The system property {@code conformance.dir} names another folder with cases of
+ * this kind. What differs on purpose is the same as for functions without a context.
+ */
+class RegContextConformanceTest {
+    private static final String FILE = "reg_context.json";
+
+    @Test
+    void answersAsRegDoesOrBetter() throws IOException {
+        int agree = 0;
+        int onPurpose = 0;
+        List<String> disagreements = new ArrayList<>();
+        JsonNode file = RegDispatchConformanceTest.read(FILE);
+        Map<String, OracleTypes> hierarchies = new HashMap<>();
+        file.get("hierarchies")
+                .properties()
+                .forEach(entry -> hierarchies.put(entry.getKey(), new OracleTypes(entry.getValue())));
+        JsonNode cases = file.get("cases");
+        for (JsonNode data : cases) {
+            List<Difference> differences =
+                    new ContextCase(data, hierarchies.get(data.get("hierarchy").asString())).play();
+            List<Difference> unexplained = differences.stream()
+                    .filter(difference -> !RegDispatchConformanceTest.isOnPurpose(difference))
+                    .toList();
+            if (!unexplained.isEmpty()) {
+                disagreements.add(data.get("id") + ": " + unexplained.get(0));
+            } else if (differences.isEmpty()) {
+                agree++;
+            } else {
+                onPurpose++;
+            }
+        }
+        System.out.printf(
+                "conformance %s: %d cases, %d agree, %d differ on purpose, %d disagree%n",
+                FILE, cases.size(), agree, onPurpose, disagreements.size());
+        assertThat(disagreements).isEmpty();
+    }
+}
