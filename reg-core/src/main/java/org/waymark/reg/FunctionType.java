@@ -107,6 +107,11 @@ record FunctionType<F>(
         }
     }
 
+    /** Returns the same with access to something else. */
+    FunctionType<F> withLookup(Lookup other) {
+        return new FunctionType<>(type, method, bridges, other, handle);
+    }
+
     MethodType methodType() {
         return MethodType.methodType(method.getReturnType(), method.getParameterTypes());
     }

@@ -7,7 +7,11 @@ import java.util.Set;
 final class Site {
     private static final StackWalker WALKER = StackWalker.getInstance();
     private static final Set<String> OWN = Set.of(
-            Site.class.getName(), Dispatch.class.getName(), DispatchBuilder.class.getName(), Batch.class.getName());
+            Site.class.getName(),
+            Dispatch.class.getName(),
+            DispatchBuilder.class.getName(),
+            Batch.class.getName(),
+            Adapters.class.getName());
 
     private Site() {}
 

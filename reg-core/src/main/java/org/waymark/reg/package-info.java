@@ -9,7 +9,8 @@
  * {@link org.waymark.reg.Coverage} tells what has no implementation, and a {@link org.waymark.reg.FunctionTable} shows
  * all at once. Methods with an {@link org.waymark.reg.Implementation} annotation are implementations too, and a
  * {@link org.waymark.reg.Batch} registers many at once. A
- * {@link org.waymark.reg.Context} has dispatch functions as its methods. What goes wrong
+ * {@link org.waymark.reg.Context} has dispatch functions as its methods, and
+ * {@link org.waymark.reg.Adapters} finds an object that does for another what its class does not. What goes wrong
  * is a {@link org.waymark.reg.RegistrationException} early, or a {@link org.waymark.reg.NoMatchException} or an
  * {@link org.waymark.reg.AmbiguityException} at a call.
  */
