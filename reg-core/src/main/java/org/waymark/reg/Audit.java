@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Two registrations are a pair if there can be a call that both match, for which neither is more specific than the
  * other, and for which no third one is more specific than one of them. What can be follows from the types alone: a class
  * that is not final may be extended, an interface that is not sealed may be implemented, by anybody and together with
- * any other.
+ * any other. Two predicates that read the same argument count as independent.
  *
  * @param function the name of the function
  * @param registrations how many registrations were compared

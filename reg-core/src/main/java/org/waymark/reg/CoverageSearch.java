@@ -4,7 +4,6 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,17 +61,18 @@ final class CoverageSearch<F> {
     }
 
     private List<Class<?>> classes(int predicate, SubtypeOrder order) {
-        Set<Class<?>> classes = new LinkedHashSet<>();
-        addLeaves(order.top(), classes);
-        if (!order.top().isSealed()) {
-            classes.clear();
+        Set<Class<?>> known = new LinkedHashSet<>();
+        if (Overlap.isSealed(order.top())) {
+            addPermitted(order.top(), known);
+        } else {
             for (Registration<F> registration : registrations) {
                 if (registration.values().get(predicate) instanceof Class<?> type) {
-                    sealedAbove(type).forEach(root -> addLeaves(root, classes));
+                    sealedAbove(type).forEach(root -> addPermitted(root, known));
                 }
             }
         }
-        return classes.stream()
+        return known.stream()
+                .filter(CoverageSearch::isLeaf)
                 .filter(type -> !Overlap.of(List.of(type, order.top()), false).isEmpty())
                 .toList();
     }
@@ -81,22 +81,24 @@ final class CoverageSearch<F> {
     private static List<Class<?>> sealedAbove(Class<?> type) {
         List<Class<?>> roots = new ArrayList<>();
         for (Class<?> supertype : Linearization.consistent(type)) {
-            if (supertype.isSealed() && (supertype == type || supertype.getClassLoader() != null)) {
+            if (Overlap.isSealed(supertype) && (supertype == type || supertype.getClassLoader() != null)) {
                 roots.add(0, supertype);
             }
         }
         return roots;
     }
 
-    private static void addLeaves(Class<?> type, Set<Class<?>> leaves) {
-        if (!type.isSealed() || type.isEnum() || !Modifier.isAbstract(type.getModifiers())) {
-            leaves.add(type);
-        }
-        if (type.isSealed() && !type.isEnum()) {
-            for (Class<?> permitted : Objects.requireNonNull(type.getPermittedSubclasses())) {
-                addLeaves(permitted, leaves);
+    /** Adds a type and all that it permits, as far as types are sealed. */
+    private static void addPermitted(Class<?> type, Set<Class<?>> known) {
+        if (known.add(type) && !type.isEnum()) {
+            for (Class<?> permitted : Overlap.permitted(type)) {
+                addPermitted(permitted, known);
             }
         }
+    }
+
+    private static boolean isLeaf(Class<?> type) {
+        return !Overlap.isSealed(type) || type.isEnum() || !Modifier.isAbstract(type.getModifiers());
     }
 
     /** A predicate that takes part, and the classes that its hierarchies allow. */

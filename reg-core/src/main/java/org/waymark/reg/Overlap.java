@@ -3,6 +3,7 @@ package org.waymark.reg;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,19 @@ import java.util.Set;
  * several where any class that extends them all will do.
  */
 final class Overlap {
+    private static final Class<?>[] NOT_SEALED = {};
+
+    /** The virtual machine would look for the permitted types again each time. */
+    private static final ClassValue<Class<?>[]> PERMITTED = new ClassValue<>() {
+        @Override
+        protected Class<?>[] computeValue(Class<?> type) {
+            Class<?>[] permitted = type.getPermittedSubclasses();
+            return permitted == null ? NOT_SEALED : permitted;
+        }
+    };
+
     private final boolean instances;
+    private final Set<List<Class<?>>> seen = new HashSet<>();
     private final Set<List<Class<?>>> found = new LinkedHashSet<>();
 
     private Overlap(boolean instances) {
@@ -34,19 +47,35 @@ final class Overlap {
         return overlap.found;
     }
 
+    static boolean isSealed(Class<?> type) {
+        return PERMITTED.get(type) != NOT_SEALED;
+    }
+
+    /** Returns the types that a sealed type permits. The array is shared: do not write to it. */
+    static Class<?>[] permitted(Class<?> type) {
+        return PERMITTED.get(type);
+    }
+
     static boolean isSubtype(Class<?> type, Class<?> supertype) {
         return supertype == Object.class || supertype.isAssignableFrom(type);
     }
 
     /** Returns the types without those that others extend. */
     private static List<Class<?>> nearest(Collection<Class<?>> types) {
-        Set<Class<?>> distinct = new LinkedHashSet<>(types);
-        return distinct.stream()
-                .filter(type -> distinct.stream().noneMatch(other -> other != type && isSubtype(other, type)))
-                .toList();
+        List<Class<?>> nearest = new ArrayList<>();
+        for (Class<?> type : types) {
+            if (nearest.stream().noneMatch(other -> isSubtype(other, type))) {
+                nearest.removeIf(other -> isSubtype(type, other));
+                nearest.add(type);
+            }
+        }
+        return nearest;
     }
 
     private void narrow(List<Class<?>> types) {
+        if (!seen.add(types)) {
+            return;
+        }
         if (types.size() == 1 && (!instances || hasInstances(types.get(0)))) {
             found.add(types);
         } else if (types.stream().anyMatch(Class::isArray)) {
@@ -58,7 +87,7 @@ final class Overlap {
 
     /** The constants of an enum count as its instances, although some may have classes of their own. */
     private static boolean hasInstances(Class<?> type) {
-        return !type.isSealed() || type.isEnum() || !Modifier.isAbstract(type.getModifiers());
+        return !isSealed(type) || type.isEnum() || !Modifier.isAbstract(type.getModifiers());
     }
 
     private void narrowClasses(List<Class<?>> types) {
@@ -68,8 +97,8 @@ final class Overlap {
             }
         }
         for (Class<?> type : types) {
-            if (type.isSealed()) {
-                for (Class<?> permitted : type.getPermittedSubclasses()) {
+            if (isSealed(type)) {
+                for (Class<?> permitted : permitted(type)) {
                     List<Class<?>> narrower = new ArrayList<>(types);
                     narrower.set(types.indexOf(type), permitted);
                     narrow(nearest(narrower));
