@@ -122,8 +122,10 @@ final class AnnotatedMethod<F> implements Pending<F> {
     private Map<String, @Nullable Object> values(Shape<F> shape, ImplementingMethod<F> implementing) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(implementing.values());
         for (Method member : annotation.annotationType().getDeclaredMethods()) {
-            shape.position(member.getName());
-            values.put(member.getName(), valueOf(member));
+            DispatchPredicate<F> predicate = shape.predicates().get(shape.position(member.getName()));
+            Object value = valueOf(member);
+            implementing.checkNamed(predicate, value);
+            values.put(predicate.name(), value);
         }
         return values;
     }

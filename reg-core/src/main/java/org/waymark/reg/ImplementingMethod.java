@@ -103,6 +103,18 @@ final class ImplementingMethod<F> {
         return values;
     }
 
+    /** Checks a class that the annotation names in place of a parameter's type: the parameter has to take it. */
+    void checkNamed(DispatchPredicate<F> predicate, Object value) {
+        Class<?> taken = method.getParameterTypes()[predicate.argument()];
+        if (predicate.order() instanceof SubtypeOrder order
+                && order.ofInstances()
+                && value instanceof Class<?> named
+                && !Types.wrapper(taken).isAssignableFrom(named)) {
+            throw wrong("its annotation names the class " + named.getTypeName() + ", but its parameter "
+                    + predicate.argument() + " is a " + taken.getTypeName());
+        }
+    }
+
     /** Returns the class that is named by {@code Class<C>} or {@code Class<? extends C>}. */
     private static Class<?> namedBy(Type type) {
         Type named = type instanceof ParameterizedType given ? given.getActualTypeArguments()[0] : Object.class;

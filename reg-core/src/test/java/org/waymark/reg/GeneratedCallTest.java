@@ -265,6 +265,29 @@ class GeneratedCallTest {
             });
         }
 
+        abstract static class Place {
+            abstract String show(String name);
+        }
+
+        interface ShownInPlace {
+            String show(Place place, String name);
+        }
+
+        @Test
+        void allocatesNothingInAContext() {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            Context<Place> places = Context.of(Place.class, lookup)
+                    .method("show", Dispatch.on(ShownInPlace.class, lookup).matchKey("name", 1))
+                    .create();
+            places.dispatch("show", ShownInPlace.class).register((place, name) -> name);
+            Place place = places.create();
+            assertAllocatesNothing(() -> {
+                for (String name : NAMES) {
+                    place.show(name);
+                }
+            });
+        }
+
         @Test
         void allocatesNothingWithLazyKeys() {
             Dispatch<Shown> dispatch =

@@ -176,6 +176,34 @@ class ImplementationsTest {
         }
     }
 
+    @Implementation
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Named {
+        Class<?> shape();
+    }
+
+    static final class NamesClasses {
+        @Named(shape = Integer.class)
+        static String number(Number shape, Class<?> target, int times, Size size) {
+            return "number " + shape;
+        }
+    }
+
+    static final class NamesAWrongClass {
+        @Named(shape = Number.class)
+        static String number(Integer shape, Class<?> target, int times, Size size) {
+            return "";
+        }
+    }
+
+    @Test
+    void anAnnotationMayNameAClassThatTheParameterTakes() throws IOException {
+        Dispatch<Draw> dispatch = draw().create();
+        dispatch.implementations(NamesClasses.class);
+        assertThat(dispatch.call().draw(1, Size.class, 1, Size.SMALL)).isEqualTo("number 1");
+        assertThat(dispatch.call().draw(1L, Size.class, 1, Size.SMALL)).isEqualTo("otherwise");
+    }
+
     static final class Widening {
         @Implementation
         static int count(Integer number) {
@@ -249,6 +277,15 @@ class ImplementationsTest {
                                  ImplementationsTest.Draw.draw has no predicate "siez", only (shape, target, size). \
                             Did you mean "size"?""".replace("@", "org.waymark.reg.ImplementationsTest$Wrong."));
             assertThat(dispatch.registrations()).isEmpty();
+        }
+
+        @Test
+        void ifTheAnnotationNamesAClassThatTheParameterDoesNotTake() {
+            assertThatThrownBy(() -> draw().create().implementations(NamesAWrongClass.class))
+                    .isInstanceOf(RegistrationException.class)
+                    .hasMessage("org.waymark.reg.ImplementationsTest$NamesAWrongClass.number cannot implement"
+                            + " ImplementationsTest.Draw.draw: its annotation names the class java.lang.Number, but its"
+                            + " parameter 0 is a java.lang.Integer.");
         }
 
         @Test
