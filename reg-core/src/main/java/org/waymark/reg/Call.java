@@ -11,6 +11,7 @@ final class Call<F, S extends States<F>> {
     private final FunctionType<F> type;
     private final S states;
     private final boolean generation;
+    private final int compiledAfter;
     private volatile @Nullable Made<F> made;
     private @Nullable Shape<F> strategyShape;
     private @Nullable F strategy;
@@ -18,11 +19,13 @@ final class Call<F, S extends States<F>> {
     /**
      * Creates a call.
      *
+     * @param compiledAfter after how many calls they are compiled
      * @param states makes the states, given what calls of a function of some shape go through
      */
-    Call(FunctionType<F> type, boolean generation, Function<Function<Shape<F>, F>, S> states) {
+    Call(FunctionType<F> type, boolean generation, int compiledAfter, Function<Function<Shape<F>, F>, S> states) {
         this.type = type;
         this.generation = generation;
+        this.compiledAfter = compiledAfter;
         this.states = states.apply(this::strategyFor);
     }
 
@@ -101,7 +104,8 @@ final class Call<F, S extends States<F>> {
         try {
             return writer == null
                     ? ReflectiveCall.of(states)
-                    : writer.tableStrategy(shape, new Operations<>(states, shape));
+                    : writer.tableStrategy(
+                            shape, new Operations<>(states, shape, new Compiler<>(writer, compiledAfter)));
         } catch (CallWriter.RefusalException e) {
             return ReflectiveCall.of(states);
         }

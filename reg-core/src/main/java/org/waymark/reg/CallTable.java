@@ -1,6 +1,8 @@
 package org.waymark.reg;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * take no lock and allocate nothing. The table starts again from nothing when it is full, and it keeps no class alive.
  */
 final class CallTable<F> {
+    /** How many components a call can have. */
+    static final int COMPONENTS = 4;
+
     private static final int SMALLEST = 16;
     private static final int LARGEST = 1 << 16;
 
@@ -56,6 +61,17 @@ final class CallTable<F> {
 
     synchronized CacheMetrics metrics() {
         return new CacheMetrics(size, LARGEST / 2, decisions);
+    }
+
+    /** Returns the components of all entries. */
+    List<@Nullable Object[]> components() {
+        List<@Nullable Object[]> all = new ArrayList<>();
+        for (Entry<F> entry : slots) {
+            if (entry != null && !entry.isStale()) {
+                all.add(entry.components());
+            }
+        }
+        return all;
     }
 
     private void grow() {
@@ -143,6 +159,14 @@ final class CallTable<F> {
 
         private boolean is(@Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d) {
             return same(this.a, a) && same(this.b, b) && same(this.c, c) && same(this.d, d);
+        }
+
+        private @Nullable Object[] components() {
+            return new @Nullable Object[] {released(a), released(b), released(c), released(d)};
+        }
+
+        private static @Nullable Object released(@Nullable Object held) {
+            return held instanceof HeldClass type ? type.get() : held;
         }
 
         private boolean isStale() {

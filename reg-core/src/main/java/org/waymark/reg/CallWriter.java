@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -52,7 +53,7 @@ final class CallWriter<F> {
         body.invoke(Operations.strategyHandle(states), () -> {});
         body.callAndReturn(type);
         finish(writer, type.title());
-        return define(writer, body);
+        return define(writer, body.constants());
     }
 
     /** Returns an object that calls a handle, which has the types of the method. */
@@ -61,7 +62,7 @@ final class CallWriter<F> {
         MethodBody body = new MethodBody(writer, type.method());
         body.invokeAndReturn(handle);
         finish(writer, text);
-        return define(writer, body);
+        return define(writer, body.constants());
     }
 
     private void finish(ClassWriter writer, String text) {
@@ -78,17 +79,32 @@ final class CallWriter<F> {
         ClassWriter writer = begin("Table");
         MethodBody body = new MethodBody(writer, type.method());
         new TableBody<>(shape, operations, body).write();
-        return define(writer, body);
+        return define(writer, body.constants());
+    }
+
+    /** Returns a strategy that goes down a tree, and through the table of the newest state where the tree ends. */
+    F compiledStrategy(CallTree<F> tree, Snapshot<F> snapshot, Operations<F> operations) throws RefusalException {
+        ClassWriter writer = begin("Compiled", new FrameWriter());
+        TreeClass<F> compiled =
+                new TreeClass<>(snapshot.shape(), operations, snapshot.tableStrategy(), name("Compiled"), writer);
+        return define(writer, compiled.write(tree));
     }
 
     private ClassWriter begin(String role) {
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        return begin(role, new ClassWriter(ClassWriter.COMPUTE_MAXS));
+    }
+
+    private String name(String role) {
+        return (host.lookupClass().getPackageName() + ".").replace('.', '/').replaceFirst("^/", "")
+                + type.type().getSimpleName()
+                + role;
+    }
+
+    private ClassWriter begin(String role, ClassWriter writer) {
         writer.visit(
                 Opcodes.V17,
                 Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC,
-                (host.lookupClass().getPackageName() + ".").replace('.', '/').replaceFirst("^/", "")
-                        + type.type().getSimpleName()
-                        + role,
+                name(role),
                 null,
                 "java/lang/Object",
                 new String[] {Type.getInternalName(type.type())});
@@ -112,10 +128,10 @@ final class CallWriter<F> {
     }
 
     /** Some places define no classes: native images, locked-down modules. Then calls are reflective. */
-    private F define(ClassWriter writer, MethodBody body) throws RefusalException {
+    private F define(ClassWriter writer, List<Object> data) throws RefusalException {
         writer.visitEnd();
         try {
-            Lookup defined = host.defineHiddenClassWithClassData(writer.toByteArray(), body.handles(), true);
+            Lookup defined = host.defineHiddenClassWithClassData(writer.toByteArray(), data, true);
             Object made = defined.findConstructor(
                             defined.lookupClass(), java.lang.invoke.MethodType.methodType(void.class))
                     .invoke();
@@ -125,6 +141,18 @@ final class CallWriter<F> {
         } catch (Throwable e) {
             throw new RefusalException(
                     "no class could be defined for " + type.type().getTypeName() + ", because of " + e);
+        }
+    }
+
+    /** Computes stack maps. All references that can meet in a generated method are of type Object. */
+    private static final class FrameWriter extends ClassWriter {
+        FrameWriter() {
+            super(ClassWriter.COMPUTE_FRAMES);
+        }
+
+        @Override
+        protected String getCommonSuperClass(String first, String second) {
+            return "java/lang/Object";
         }
     }
 

@@ -101,7 +101,11 @@ record ContextMethod<F>(
     /** Returns the same method for another class, without registrations or with those of this one. */
     ContextMethod<F> extended(boolean inheriting) {
         return new ContextMethod<>(
-                method, shape, generation, new Dispatch<>(shape, generation, inheriting ? dispatch : null), first);
+                method,
+                shape,
+                generation,
+                new Dispatch<>(shape, generation, Compiler.CALLS, inheriting ? dispatch : null),
+                first);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class ContextWriter {
     private final Lookup lookup;
     private final String name;
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    private final List<MethodHandle> handles = new ArrayList<>();
+    private final List<Object> handles = new ArrayList<>();
 
     ContextWriter(Class<?> type, Lookup lookup) {
         this.type = type;

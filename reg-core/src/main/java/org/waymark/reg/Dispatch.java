@@ -29,11 +29,13 @@ public final class Dispatch<F> {
     /**
      * Creates a function.
      *
+     * @param compiledAfter after how many calls they are compiled
      * @param parent a function whose registrations this one has too, or null
      */
-    Dispatch(Shape<F> shape, boolean generation, @Nullable Dispatch<F> parent) {
+    Dispatch(Shape<F> shape, boolean generation, int compiledAfter, @Nullable Dispatch<F> parent) {
         Registry<F> inherited = parent == null ? null : parent.registry;
-        this.call = new Call<>(shape.type(), generation, strategies -> new Registry<>(shape, strategies, inherited));
+        this.call = new Call<>(
+                shape.type(), generation, compiledAfter, strategies -> new Registry<>(shape, strategies, inherited));
         this.registry = call.states();
     }
 
@@ -80,6 +82,11 @@ public final class Dispatch<F> {
      */
     public F call() {
         return call.function();
+    }
+
+    /** Returns whether some calls of the newest state are compiled. */
+    boolean isCompiled() {
+        return registry.snapshot().compiledWeight() > 0;
     }
 
     /**

@@ -17,6 +17,7 @@ public final class DispatchBuilder<F> {
     private @Nullable F otherwise;
     private Policy policy = Policy.UNAMBIGUOUS;
     private boolean generation = true;
+    private int compiledAfter = Compiler.CALLS;
 
     DispatchBuilder(FunctionType<F> type) {
         this.type = type;
@@ -159,13 +160,19 @@ public final class DispatchBuilder<F> {
         return this;
     }
 
+    /** Declares how many calls it takes until they are compiled. */
+    DispatchBuilder<F> compiledAfter(int calls) {
+        compiledAfter = calls;
+        return this;
+    }
+
     /**
      * Creates the function, without any registration.
      *
      * @return the function
      */
     public Dispatch<F> create() {
-        return new Dispatch<>(shape(), generation, null);
+        return new Dispatch<>(shape(), generation, compiledAfter, null);
     }
 
     boolean generation() {

@@ -13,7 +13,7 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
-/** Writes one method of a generated class. Its constant method handles are class data, numbered as they are used. */
+/** Writes one method of a generated class. Its constants are class data, numbered as they are used. */
 final class MethodBody {
     private static final Handle CLASS_DATA_AT = new Handle(
             Opcodes.H_INVOKESTATIC,
@@ -25,18 +25,29 @@ final class MethodBody {
     private final MethodVisitor code;
     private final Type[] parameters;
     private final Type result;
-    private final List<MethodHandle> handles;
+    private final List<Object> constants;
     private int nextLocal = 1;
 
+    /** Another method of the same class, with the same types. */
+    record Other(String owner, String name) {}
+
     MethodBody(ClassVisitor writer, Method method) {
-        this(writer, method, new ArrayList<>());
+        this(writer, Opcodes.ACC_PUBLIC, method, method.getName(), new ArrayList<>());
     }
 
-    /** Begins a method of a class whose other methods use handles too. */
-    MethodBody(ClassVisitor writer, Method method, List<MethodHandle> handles) {
-        this.handles = handles;
-        this.code = writer.visitMethod(
-                Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, method.getName(), Type.getMethodDescriptor(method), null, null);
+    /** Begins a method of a class whose other methods use constants too. */
+    MethodBody(ClassVisitor writer, Method method, List<Object> constants) {
+        this(writer, Opcodes.ACC_PUBLIC, method, method.getName(), constants);
+    }
+
+    /** Begins another method with the same types in the same class, for itself only. */
+    MethodBody(ClassVisitor writer, Method method, String name, List<Object> constants) {
+        this(writer, Opcodes.ACC_PRIVATE, method, name, constants);
+    }
+
+    private MethodBody(ClassVisitor writer, int access, Method method, String name, List<Object> constants) {
+        this.constants = constants;
+        this.code = writer.visitMethod(access | Opcodes.ACC_FINAL, name, Type.getMethodDescriptor(method), null, null);
         this.parameters = Type.getArgumentTypes(method);
         this.result = Type.getReturnType(method);
         for (Type parameter : parameters) {
@@ -49,9 +60,9 @@ final class MethodBody {
         return code;
     }
 
-    /** Returns the handles used so far: the data of the class. */
-    List<MethodHandle> handles() {
-        return handles;
+    /** Returns the constants used so far: the data of the class. */
+    List<Object> constants() {
+        return constants;
     }
 
     /** Returns the number of a new local variable that holds a reference. */
@@ -62,8 +73,8 @@ final class MethodBody {
     /** Calls a handle with what the operands put on the stack. */
     void invoke(MethodHandle handle, Runnable operands) {
         code.visitLdcInsn(
-                new ConstantDynamic("_", Type.getDescriptor(MethodHandle.class), CLASS_DATA_AT, handles.size()));
-        handles.add(handle);
+                new ConstantDynamic("_", Type.getDescriptor(MethodHandle.class), CLASS_DATA_AT, constants.size()));
+        constants.add(handle);
         operands.run();
         code.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
@@ -115,11 +126,36 @@ final class MethodBody {
         }
     }
 
-    /**
-     * Calls the function's method on the object on the stack, with the arguments as they came, and ends this method. The
-     * verifier takes any object where it needs an interface, and a wrong one would fail the call itself.
-     */
     void callAndReturn(FunctionType<?> type) {
+        call(type);
+        end();
+    }
+
+    void end() {
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    /** Returns what another method of this class returns to the arguments as they came. */
+    void callOther(Other other) {
+        load(0);
+        for (int i = 0; i < parameters.length; i++) {
+            loadArgument(i);
+        }
+        code.visitMethodInsn(
+                Opcodes.INVOKESPECIAL,
+                other.owner(),
+                other.name(),
+                Type.getMethodDescriptor(result, parameters),
+                false);
+        code.visitInsn(result.getOpcode(Opcodes.IRETURN));
+    }
+
+    /**
+     * Returns what the function's method of the object on the stack returns to the arguments as they came. The verifier
+     * takes any object where it needs an interface, and a wrong one would fail the call itself.
+     */
+    void call(FunctionType<?> type) {
         Type[] wanted = Type.getArgumentTypes(type.method());
         for (int i = 0; i < parameters.length; i++) {
             loadArgument(i);
@@ -134,8 +170,6 @@ final class MethodBody {
                 Type.getMethodDescriptor(type.method()),
                 true);
         code.visitInsn(result.getOpcode(Opcodes.IRETURN));
-        code.visitMaxs(0, 0);
-        code.visitEnd();
     }
 
     /**
@@ -164,7 +198,6 @@ final class MethodBody {
             code.visitTypeInsn(Opcodes.CHECKCAST, result.getInternalName());
         }
         code.visitInsn(result.getOpcode(Opcodes.IRETURN));
-        code.visitMaxs(0, 0);
-        code.visitEnd();
+        end();
     }
 }

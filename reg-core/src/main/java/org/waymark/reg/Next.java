@@ -23,7 +23,8 @@ final class Next<F> implements States<F> {
 
     /** Returns a call of what follows a registration that is still to come. */
     static <F> Call<F, Next<F>> call(Registry<F> registry, boolean generation) {
-        return new Call<>(registry.shape().type(), generation, strategies -> new Next<>(registry, strategies));
+        return new Call<>(
+                registry.shape().type(), generation, Compiler.CALLS, strategies -> new Next<>(registry, strategies));
     }
 
     /** Sets the registration, which has what calls this as its implementation. */

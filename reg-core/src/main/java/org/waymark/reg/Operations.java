@@ -18,11 +18,13 @@ final class Operations<F> {
 
     private final States<F> states;
     private final Shape<F> shape;
+    private final Compiler<F> compiler;
     private final Snapshot<F> nothing;
 
-    Operations(States<F> states, Shape<F> shape) {
+    Operations(States<F> states, Shape<F> shape, Compiler<F> compiler) {
         this.states = states;
         this.shape = shape;
+        this.compiler = compiler;
         this.nothing = new Snapshot<>(shape, List.of(), states::strategy);
     }
 
@@ -77,11 +79,25 @@ final class Operations<F> {
                 handle("key", Object.class, int.class, Object.class, stored), 0, predicate);
     }
 
+    /** Returns the handle that computes the value of a lazy predicate from its argument. */
+    static MethodHandle computeHandle(DispatchPredicate<?> predicate) {
+        return bound(predicate, "compute", Object.class, Object.class);
+    }
+
+    /** Returns as many placeholders as there are predicates. */
+    Object nothingComputed() {
+        return shape.nothingComputed();
+    }
+
     /** Returns the newest state. If the function has got other predicates since, it is one in which nothing is found. */
     @SuppressWarnings("ReferenceEquality") // A shape is known by its identity.
     Object snapshot() {
         Snapshot<F> snapshot = states.snapshot();
-        return snapshot.shape() == shape ? snapshot : nothing;
+        if (snapshot.shape() != shape) {
+            return nothing;
+        }
+        compiler.count(snapshot, this);
+        return snapshot;
     }
 
     @Nullable

@@ -3,7 +3,9 @@ package org.waymark.reg;
 import java.lang.ref.WeakReference;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,11 @@ final class Question<F> implements Decision<F> {
     @Nullable
     Object compute(@Nullable Object argument) {
         return asked.compute(argument);
+    }
+
+    /** Returns the values that have an answer of their own. */
+    List<@Nullable Object> registered() {
+        return answers.keySet().stream().filter(value -> value != Any.ANY).collect(Collectors.toList());
     }
 
     /** Returns how the decision goes on if the predicate has this value. */

@@ -18,6 +18,8 @@ final class Snapshot<F> {
     private final CallTable<F> table = new CallTable<>();
     private final CallTable<F> prefixes = new CallTable<>();
     private @Nullable F strategy;
+    private int calls;
+    private int compiledWeight;
 
     Snapshot(Shape<F> shape, List<Registration<F>> registrations, Supplier<F> strategies) {
         this(new Matcher<>(shape, registrations), strategies, null);
@@ -79,12 +81,64 @@ final class Snapshot<F> {
     /** Returns what calls of this state go through. */
     F strategy() {
         F made = strategy;
+        return made == null ? firstStrategy() : made;
+    }
+
+    private synchronized F firstStrategy() {
+        F made = strategy;
         if (made == null) {
-            // Two threads may both do this; the results are the same object.
             made = strategies.get();
             strategy = made;
         }
         return made;
+    }
+
+    /** Returns the strategy that looks calls up in the table. */
+    F tableStrategy() {
+        return strategies.get();
+    }
+
+    /** Lets calls that start from now on go through a compiled strategy. */
+    synchronized void compiled(F compiled, int weight) {
+        strategy = compiled;
+        compiledWeight = weight;
+    }
+
+    /** Returns how much was compiled; 0 if nothing was. */
+    int compiledWeight() {
+        return compiledWeight;
+    }
+
+    /** Counts a call; returns whether that makes as many as given. Threads may lose some counts to each other. */
+    boolean countsTo(int limit) {
+        int counted = calls;
+        if (counted < 0) {
+            return false;
+        }
+        calls = counted + 1;
+        return calls >= limit;
+    }
+
+    /** Stops counting until something is called that was not called before. */
+    void stopCounting() {
+        calls = -1;
+    }
+
+    /** Returns the values of the classes that were called before, in as many arrays as there were combinations. */
+    List<@Nullable Object[]> seen() {
+        return eager.size() > CallTable.COMPONENTS
+                ? List.of()
+                : table.components().stream().map(this::classes).toList();
+    }
+
+    private @Nullable Object[] classes(@Nullable Object[] components) {
+        @Nullable Object[] values = shape.nothingComputed();
+        for (int i = 0; i < eager.size(); i++) {
+            if (keys[eager.get(i)] == null) {
+                values[eager.get(i)] = components[i];
+            }
+        }
+        return values;
     }
 
     /**
@@ -127,6 +181,7 @@ final class Snapshot<F> {
         if (decision == null) {
             decision = decide(values);
             table.put(four[0], four[1], four[2], four[3], decision);
+            calls = Math.max(calls, 0);
         }
         return decision;
     }

@@ -75,6 +75,7 @@ class DispatchPropertyTest {
         for (boolean lazy : new boolean[] {true, false}) {
             Dispatch<Picked> generated = registered(builder(lazy), registrations);
             Dispatch<Picked> reflective = registered(builder(lazy).withoutGeneration(), registrations);
+            Dispatch<Picked> compiled = registered(builder(lazy).compiledAfter(0), registrations);
             for (Arguments call : calls) {
                 String expected = model(registrations, call);
                 assertThat(answer(generated.call(), call)).as("decided").isEqualTo(expected);
@@ -82,6 +83,10 @@ class DispatchPropertyTest {
                 assertThat(answer(reflective.call(), call)).as("reflective").isEqualTo(expected);
                 assertThat(lookedUp(generated, call)).as("looked up").isEqualTo(expected);
                 assertThat(explained(generated, call)).as("explained").isEqualTo(expected);
+                assertThat(answer(compiled.call(), call)).as("perhaps compiled").isEqualTo(expected);
+            }
+            for (Arguments call : calls) {
+                assertThat(answer(compiled.call(), call)).as("compiled").isEqualTo(model(registrations, call));
             }
         }
     }

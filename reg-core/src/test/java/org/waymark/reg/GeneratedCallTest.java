@@ -237,10 +237,15 @@ class GeneratedCallTest {
             assertThat(least).isLessThan(calls);
         }
 
-        @Test
-        void allocatesNothingWithEagerKeys() {
-            Dispatch<Shown> dispatch =
-                    created(on(Shown.class).matchInstance("model", 0).matchKey("name", 1), true);
+        @ParameterizedTest
+        @ValueSource(ints = {0, Integer.MAX_VALUE})
+        void allocatesNothingWithEagerKeys(int compiledAfter) {
+            Dispatch<Shown> dispatch = created(
+                    on(Shown.class)
+                            .compiledAfter(compiledAfter)
+                            .matchInstance("model", 0)
+                            .matchKey("name", 1),
+                    true);
             dispatch.register((model, name) -> "any");
             dispatch.register((model, name) -> "edit", String.class, "edit");
             Shown call = dispatch.call();
@@ -249,6 +254,7 @@ class GeneratedCallTest {
                     call.show(name, name);
                 }
             });
+            assertThat(dispatch.isCompiled()).isEqualTo(compiledAfter == 0);
         }
 
         @Test
@@ -288,10 +294,15 @@ class GeneratedCallTest {
             });
         }
 
-        @Test
-        void allocatesNothingWithLazyKeys() {
-            Dispatch<Shown> dispatch =
-                    created(on(Shown.class).matchInstance("model", 0).matchKey("name", 1, Function.identity()), true);
+        @ParameterizedTest
+        @ValueSource(ints = {0, Integer.MAX_VALUE})
+        void allocatesNothingWithLazyKeys(int compiledAfter) {
+            Dispatch<Shown> dispatch = created(
+                    on(Shown.class)
+                            .compiledAfter(compiledAfter)
+                            .matchInstance("model", 0)
+                            .matchKey("name", 1, Function.identity()),
+                    true);
             dispatch.register((model, name) -> "any");
             dispatch.register((model, name) -> "edit", String.class, "edit");
             Shown call = dispatch.call();
@@ -300,12 +311,18 @@ class GeneratedCallTest {
                     call.show(name, name);
                 }
             });
+            assertThat(dispatch.isCompiled()).isEqualTo(compiledAfter == 0);
         }
 
-        @Test
-        void doesNotBoxPrimitiveKeys() {
-            Dispatch<Counted> dispatch =
-                    created(on(Counted.class).matchKey("number", 0).matchInstance("model", 1), true);
+        @ParameterizedTest
+        @ValueSource(ints = {0, Integer.MAX_VALUE})
+        void doesNotBoxPrimitiveKeys(int compiledAfter) {
+            Dispatch<Counted> dispatch = created(
+                    on(Counted.class)
+                            .compiledAfter(compiledAfter)
+                            .matchKey("number", 0)
+                            .matchInstance("model", 1),
+                    true);
             dispatch.register((number, model) -> number, 1_000_000);
             dispatch.register((number, model) -> -number);
             Counted call = dispatch.call();
@@ -315,6 +332,7 @@ class GeneratedCallTest {
                 call.count(1_000_000, "");
                 call.count(2_000_000, "");
             });
+            assertThat(dispatch.isCompiled()).isEqualTo(compiledAfter == 0);
         }
     }
 }

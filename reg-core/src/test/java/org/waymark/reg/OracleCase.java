@@ -31,7 +31,7 @@ final class OracleCase {
         this.arguments = new ArrayList<>(data.get("args").values());
         DispatchBuilder<Object> builder = Functions.on(arity()).linearized().otherwise(function("default"));
         data.get("predicates").forEach(predicate -> declare(builder, predicate));
-        this.dispatch = (generated ? builder : builder.withoutGeneration()).create();
+        this.dispatch = (generated ? builder.compiledAfter(0) : builder.withoutGeneration()).create();
     }
 
     List<Difference> play() {
