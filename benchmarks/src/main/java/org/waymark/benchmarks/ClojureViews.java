@@ -11,12 +11,14 @@ final class ClojureViews implements Views.View {
 
     private final MultiFn render;
 
-    ClojureViews() {
+    ClojureViews(Views.Size size) {
         RT.init();
         render = new MultiFn(
                 "render", new DispatchValue(), Keyword.intern("default"), RT.var("clojure.core", "global-hierarchy"));
-        Views.registerAll((model, request, method, number) ->
-                render.addMethod(Tuple.create(model, request, method), new Constant(number)));
+        Views.registerAll(
+                size,
+                (model, request, method, view) ->
+                        render.addMethod(Tuple.create(model, request, method), new Method(view)));
     }
 
     @Override
@@ -31,16 +33,16 @@ final class ClojureViews implements Views.View {
         }
     }
 
-    private static final class Constant extends AFn {
-        private final Integer number;
+    private static final class Method extends AFn {
+        private final Views.View view;
 
-        Constant(int number) {
-            this.number = number;
+        Method(Views.View view) {
+            this.view = view;
         }
 
         @Override
         public Object invoke(Object model, Object request, Object method) {
-            return number;
+            return view.render(model, request, (String) method);
         }
     }
 }

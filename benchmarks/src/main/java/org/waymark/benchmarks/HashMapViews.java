@@ -9,9 +9,8 @@ final class HashMapViews implements Views.View {
 
     private final ConcurrentHashMap<Key, Views.View> views = new ConcurrentHashMap<>();
 
-    HashMapViews() {
-        Views.registerAll((model, request, method, number) ->
-                views.put(new Key(model, request, method), (anyModel, anyRequest, anyMethod) -> number));
+    HashMapViews(Views.Size size) {
+        Views.registerAll(size, (model, request, method, view) -> views.put(new Key(model, request, method), view));
     }
 
     @Override

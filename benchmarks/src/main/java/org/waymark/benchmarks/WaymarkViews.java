@@ -8,14 +8,13 @@ final class WaymarkViews {
 
     private WaymarkViews() {}
 
-    static Views.View create() {
+    static Views.View create(Views.Size size) {
         var render = Dispatch.on(Views.View.class, MethodHandles.lookup())
                 .matchInstance("model", 0)
                 .matchInstance("request", 1)
                 .matchKey("method", 2)
                 .create();
-        Views.registerAll((model, request, method, number) ->
-                render.register((anyModel, anyRequest, anyMethod) -> number, model, request, method));
+        Views.registerAll(size, (model, request, method, view) -> render.register(view, model, request, method));
         return render.call();
     }
 }
