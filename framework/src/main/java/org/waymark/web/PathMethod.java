@@ -51,9 +51,9 @@ final class PathMethod {
     }
 
     private PathAction action() {
-        Method method = Methods.callable(target);
+        Method method = target.method();
         for (java.lang.reflect.Parameter parameter : method.getParameters()) {
-            Argument injected = Methods.injected(parameter, target.appType());
+            Argument injected = Injection.of(parameter, target.appType());
             arguments.add(injected == null ? named(parameter) : injected);
         }
         for (String variable : pattern.variables()) {

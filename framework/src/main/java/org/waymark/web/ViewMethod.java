@@ -26,12 +26,12 @@ final class ViewMethod implements ViewFunction {
      * @throws DirectiveException if the method cannot be a view
      */
     static ViewAction action(String name, String httpMethod, Renderer renderer, Target target) {
-        Method method = Methods.callable(target);
+        Method method = target.method();
         Class<?> model = target.appType();
         List<Argument> arguments = new ArrayList<>();
         @Nullable Parameter modelParameter = null;
         for (Parameter parameter : method.getParameters()) {
-            Argument injected = Methods.injected(parameter, target.appType());
+            Argument injected = Injection.of(parameter, target.appType());
             if (injected == null && modelParameter != null) {
                 throw new DirectiveException("A view has one model, but both " + modelParameter + " and " + parameter
                         + " of " + target + " could be it. Other parameters are the Request and the app.");

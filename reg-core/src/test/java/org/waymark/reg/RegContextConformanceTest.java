@@ -3,7 +3,6 @@ package org.waymark.reg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,7 @@ class RegContextConformanceTest {
 
     @Test
     void answersAsRegDoesOrBetter() throws IOException {
-        int agree = 0;
-        int onPurpose = 0;
-        List<String> disagreements = new ArrayList<>();
+        ConformanceTally tally = new ConformanceTally();
         JsonNode file = RegDispatchConformanceTest.read(FILE);
         Map<String, OracleTypes> hierarchies = new HashMap<>();
         file.get("hierarchies")
@@ -32,20 +29,9 @@ class RegContextConformanceTest {
         for (JsonNode data : cases) {
             List<Difference> differences =
                     new ContextCase(data, hierarchies.get(data.get("hierarchy").asString())).play();
-            List<Difference> unexplained = differences.stream()
-                    .filter(difference -> !RegDispatchConformanceTest.isOnPurpose(difference))
-                    .toList();
-            if (!unexplained.isEmpty()) {
-                disagreements.add(data.get("id") + ": " + unexplained.get(0));
-            } else if (differences.isEmpty()) {
-                agree++;
-            } else {
-                onPurpose++;
-            }
+            tally.add(data.get("id").asString(), differences);
         }
-        System.out.printf(
-                "conformance %s: %d cases, %d agree, %d differ on purpose, %d disagree%n",
-                FILE, cases.size(), agree, onPurpose, disagreements.size());
-        assertThat(disagreements).isEmpty();
+        tally.print(FILE);
+        assertThat(tally.disagreements()).isEmpty();
     }
 }

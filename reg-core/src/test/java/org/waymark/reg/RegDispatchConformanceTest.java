@@ -29,9 +29,7 @@ class RegDispatchConformanceTest {
 
     @Test
     void answersAsRegDoesOrBetter() throws IOException {
-        int agree = 0;
-        int onPurpose = 0;
-        List<String> disagreements = new ArrayList<>();
+        ConformanceTally tally = new ConformanceTally();
         JsonNode file = read(FILE);
         Map<String, OracleTypes> hierarchies = new HashMap<>();
         file.get("hierarchies")
@@ -42,21 +40,10 @@ class RegDispatchConformanceTest {
             OracleTypes types = hierarchies.get(data.get("hierarchy").asString());
             List<Difference> differences = new OracleCase(data, types, true).play();
             assertThat(new OracleCase(data, types, false).play()).isEqualTo(differences);
-            List<Difference> unexplained = differences.stream()
-                    .filter(difference -> !isOnPurpose(difference))
-                    .toList();
-            if (!unexplained.isEmpty()) {
-                disagreements.add(data.get("id") + ": " + unexplained.get(0));
-            } else if (differences.isEmpty()) {
-                agree++;
-            } else {
-                onPurpose++;
-            }
+            tally.add(data.get("id").asString(), differences);
         }
-        System.out.printf(
-                "conformance %s: %d cases, %d agree, %d differ on purpose, %d disagree%n",
-                FILE, cases.size(), agree, onPurpose, disagreements.size());
-        assertThat(disagreements).isEmpty();
+        tally.print(FILE);
+        assertThat(tally.disagreements()).isEmpty();
     }
 
     @Test
