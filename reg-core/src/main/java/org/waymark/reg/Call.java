@@ -66,8 +66,9 @@ final class Call<F, S extends States<F>> {
     }
 
     private Made<F> generated() {
-        if (!generation) {
-            return reflective("the function was declared withoutGeneration()");
+        String refusal = Generation.refusal(generation, "the function");
+        if (refusal != null) {
+            return reflective(refusal);
         }
         CallWriter<F> writer = CallWriter.of(type);
         if (writer == null) {
@@ -78,7 +79,7 @@ final class Call<F, S extends States<F>> {
         }
         try {
             return new Made<>(writer.forwarder(states), CallMode.GENERATED, null);
-        } catch (CallWriter.RefusalException e) {
+        } catch (RefusalException e) {
             return reflective(e.getMessage());
         }
     }
@@ -100,13 +101,13 @@ final class Call<F, S extends States<F>> {
     }
 
     private F newStrategy(Shape<F> shape) {
-        CallWriter<F> writer = CallWriter.of(type);
+        CallWriter<F> writer = Generation.refusal(generation, "the function") == null ? CallWriter.of(type) : null;
         try {
             return writer == null
                     ? ReflectiveCall.of(states)
                     : writer.tableStrategy(
                             shape, new Operations<>(states, shape, new Compiler<>(writer, compiledAfter)));
-        } catch (CallWriter.RefusalException e) {
+        } catch (RefusalException e) {
             return ReflectiveCall.of(states);
         }
     }

@@ -1,6 +1,9 @@
 package org.waymark.reg;
 
-/** How the object behind {@link Dispatch#call()} is made. The answers are the same in both modes. */
+/**
+ * How the object behind {@link Dispatch#call()}, or the objects of a {@link Context}, are made. The answers are the same in
+ * both modes.
+ */
 public enum CallMode {
     /** A class was generated for the function: no boxing, no array of arguments, no allocation on a cached call. */
     GENERATED,

@@ -139,8 +139,7 @@ final class CallWriter<F> {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            throw new RefusalException(
-                    "no class could be defined for " + type.type().getTypeName() + ", because of " + e);
+            throw new RefusalException(type.type(), e);
         }
     }
 
@@ -153,23 +152,6 @@ final class CallWriter<F> {
         @Override
         protected String getCommonSuperClass(String first, String second) {
             return "java/lang/Object";
-        }
-    }
-
-    /** Thrown where the virtual machine, or the interface, refuses a generated class. */
-    static final class RefusalException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final String reason;
-
-        private RefusalException(String reason) {
-            super(reason);
-            this.reason = reason;
-        }
-
-        @Override
-        public String getMessage() {
-            return reason;
         }
     }
 }

@@ -53,7 +53,7 @@ final class Compiler<F> {
     private @Nullable F compiled(CallTree<F> tree, Snapshot<F> snapshot, Operations<F> operations) {
         try {
             return writer.compiledStrategy(tree, snapshot, operations);
-        } catch (CallWriter.RefusalException e) {
+        } catch (RefusalException e) {
             return null;
         }
     }

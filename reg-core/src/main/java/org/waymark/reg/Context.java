@@ -3,7 +3,6 @@ package org.waymark.reg;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #extend}: it has the same dispatch methods, but no registrations until it gets some, unless it is
  * {@linkplain ContextBuilder#inheriting() inheriting}.
  *
- * <p>Where the objects cannot be of a generated class, write a class that implements the methods, each with a call of the
- * function that {@link #dispatch} gives, with {@code this} as the first argument.
+ * <p>Where no class can be generated, an interface gets objects that are reflective proxies. For an abstract class there
+ * is no such thing: write a class that implements the methods, each with a call of the function that {@link #dispatch}
+ * gives, with {@code this} as the first argument.
  *
  * @param <C> the class
  */
@@ -25,12 +25,14 @@ public final class Context<C> {
     private final Class<C> type;
     private final Lookup lookup;
     private final Map<String, ContextMethod<?>> methods;
-    private volatile @Nullable List<MethodHandle> constructors;
+    private final boolean generation;
+    private volatile @Nullable ContextObjects objects;
 
-    Context(Class<C> type, Lookup lookup, Map<String, ContextMethod<?>> methods) {
+    Context(Class<C> type, Lookup lookup, Map<String, ContextMethod<?>> methods, boolean generation) {
         this.type = type;
         this.lookup = lookup;
         this.methods = methods;
+        this.generation = generation;
     }
 
     /**
@@ -89,7 +91,7 @@ public final class Context<C> {
      */
     public C create(@Nullable Object @Nullable ... arguments) {
         @Nullable Object[] given = Shape.present(arguments);
-        MethodHandle constructor = constructors().stream()
+        MethodHandle constructor = objects().constructors().stream()
                 .filter(known -> takes(known, given))
                 .findFirst()
                 .orElseThrow(() -> new RegistrationException("No constructor of " + type.getTypeName()
@@ -97,8 +99,25 @@ public final class Context<C> {
         try {
             return type.cast(constructor.invokeWithArguments(given));
         } catch (Throwable e) {
-            throw ContextWriter.<RuntimeException>asItIs(e);
+            throw Context.<RuntimeException>asItIs(e);
         }
+    }
+
+    /**
+     * Returns how the objects are made that {@link #create} returns. What their methods call has a
+     * {@linkplain Dispatch#callMode() mode} of its own.
+     *
+     * @return the mode
+     * @throws RegistrationException if no class can be generated
+     */
+    public CallMode callMode() {
+        return objects().mode();
+    }
+
+    /** Throws what a constructor threw, checked or not, as it is. */
+    @SuppressWarnings("unchecked") // The cast is not done at run time: that is the point.
+    private static <T extends Throwable> RuntimeException asItIs(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     private static boolean takes(MethodHandle constructor, @Nullable Object[] arguments) {
@@ -131,12 +150,12 @@ public final class Context<C> {
         return methods.values();
     }
 
-    private List<MethodHandle> constructors() {
-        List<MethodHandle> known = constructors;
+    private ContextObjects objects() {
+        ContextObjects known = objects;
         if (known == null) {
             // Two threads may both do this; the classes are alike.
-            known = new ContextWriter(type, lookup).constructors(methods);
-            constructors = known;
+            known = ContextObjects.of(type, lookup, methods, Generation.refusal(generation, "the context"));
+            objects = known;
         }
         return known;
     }

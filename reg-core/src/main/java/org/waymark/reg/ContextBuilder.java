@@ -21,6 +21,7 @@ public final class ContextBuilder<C> {
     private final Map<String, ContextMethod<?>> declared = new LinkedHashMap<>();
     private @Nullable String last;
     private boolean inheriting;
+    private boolean generation = true;
 
     ContextBuilder(Class<C> type, Lookup lookup, @Nullable Context<? super C> parent) {
         this.type = Objects.requireNonNull(type, "type");
@@ -79,6 +80,17 @@ public final class ContextBuilder<C> {
     }
 
     /**
+     * Declines the generation of a class for the objects of the context. It does not count for the functions behind its
+     * methods, nor for subclasses.
+     *
+     * @return this
+     */
+    public ContextBuilder<C> withoutGeneration() {
+        generation = false;
+        return this;
+    }
+
+    /**
      * Creates the context.
      *
      * @return the context
@@ -99,6 +111,6 @@ public final class ContextBuilder<C> {
                         + ", ...), or implement it.");
             }
         });
-        return new Context<>(type, lookup, methods);
+        return new Context<>(type, lookup, methods, generation);
     }
 }

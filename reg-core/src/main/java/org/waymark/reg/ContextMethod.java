@@ -1,5 +1,7 @@
 package org.waymark.reg;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -92,6 +94,19 @@ record ContextMethod<F>(
         return Arrays.stream(method.getParameterTypes())
                 .map(Class::getTypeName)
                 .collect(Collectors.joining(", ", method.getName() + "(", ")"));
+    }
+
+    /** Returns the function with the context in front, as the abstract method of a class has its types. */
+    MethodHandle target(Class<?> type, Method implemented) {
+        FunctionType<F> function = shape.type();
+        try {
+            return function.access(function.method())
+                    .bindTo(dispatch.call())
+                    .asType(MethodType.methodType(implemented.getReturnType(), implemented.getParameterTypes())
+                            .insertParameterTypes(0, type));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     ContextMethod<F> withFirst(Consumer<Object> action) {

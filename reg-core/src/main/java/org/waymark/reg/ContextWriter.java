@@ -34,7 +34,7 @@ final class ContextWriter {
     }
 
     /** Returns the constructors of the generated class. */
-    List<MethodHandle> constructors(Map<String, ContextMethod<?>> methods) {
+    List<MethodHandle> constructors(Map<String, ContextMethod<?>> methods) throws RefusalException {
         writer.visit(
                 Opcodes.V17,
                 Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC,
@@ -91,7 +91,7 @@ final class ContextWriter {
         if (declared.first() != null) {
             writeFirst(body.code(), body, declared.first());
         }
-        body.invokeOnThisAndReturn(target(method, declared));
+        body.invokeOnThisAndReturn(declared.target(type, method));
     }
 
     private void writeFirst(MethodVisitor code, MethodBody body, Consumer<Object> first) {
@@ -119,20 +119,7 @@ final class ContextWriter {
         }
     }
 
-    /** Returns the function with the context in front, as the abstract method has its types. */
-    private <F> MethodHandle target(Method method, ContextMethod<F> declared) {
-        FunctionType<F> function = declared.shape().type();
-        try {
-            return function.access(function.method())
-                    .bindTo(declared.dispatch().call())
-                    .asType(MethodType.methodType(method.getReturnType(), method.getParameterTypes())
-                            .insertParameterTypes(0, type));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<MethodHandle> defined() {
+    private List<MethodHandle> defined() throws RefusalException {
         try {
             Lookup generated = lookup.defineHiddenClassWithClassData(writer.toByteArray(), handles, true);
             List<MethodHandle> constructors = new ArrayList<>();
@@ -140,16 +127,10 @@ final class ContextWriter {
                 constructors.add(generated.unreflectConstructor(constructor));
             }
             return List.copyOf(constructors);
-        } catch (IllegalAccessException | RuntimeException | LinkageError e) {
-            throw new RegistrationException("No class that extends " + type.getTypeName()
-                    + " could be generated, because of " + e + ". Pass MethodHandles.lookup() of a class in its"
-                    + " package, or write the class: its methods call dispatch(...).call().");
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (IllegalAccessException | RuntimeException | Error e) {
+            throw new RefusalException(type, e);
         }
-    }
-
-    /** Throws what a constructor threw, checked or not, as it is. */
-    @SuppressWarnings("unchecked") // The cast is not done at run time: that is the point.
-    static <T extends Throwable> RuntimeException asItIs(Throwable thrown) throws T {
-        throw (T) thrown;
     }
 }

@@ -135,10 +135,10 @@ record FunctionType<F>(
 
     /** Returns an implementation that calls a handle, which has the types of the method. */
     F implementedBy(MethodHandle handle, String text, boolean generation) {
-        CallWriter<F> writer = generation ? CallWriter.of(this) : null;
+        CallWriter<F> writer = Generation.refusal(generation, "the function") == null ? CallWriter.of(this) : null;
         try {
             return writer == null ? ReflectiveCall.of(this, handle, text) : writer.implementation(handle, text);
-        } catch (CallWriter.RefusalException e) {
+        } catch (RefusalException e) {
             return ReflectiveCall.of(this, handle, text);
         }
     }

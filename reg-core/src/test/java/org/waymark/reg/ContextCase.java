@@ -15,7 +15,9 @@ import tools.jackson.databind.JsonNode;
 final class ContextCase {
     private final JsonNode data;
     private final OracleTypes types;
-    private final OracleContexts classes = new OracleContexts();
+    private final CallMode mode;
+    private final OracleContexts classes;
+    private final Map<String, Class<?>> defined = new HashMap<>();
     private final Map<String, Context<?>> contexts = new HashMap<>();
     private final Map<String, Map<String, Declared>> methods = new HashMap<>();
     private final Map<String, Object> instances = new TreeMap<>();
@@ -43,13 +45,14 @@ final class ContextCase {
         }
     }
 
-    ContextCase(JsonNode data, OracleTypes types) {
+    ContextCase(JsonNode data, OracleTypes types, CallMode mode) {
         this.data = data;
         this.types = types;
+        this.mode = mode;
+        this.classes = new OracleContexts(mode == CallMode.REFLECTIVE);
     }
 
     List<Difference> play() {
-        Map<String, Class<?>> defined = new HashMap<>();
         for (JsonNode context : data.get("contexts")) {
             String name = context.get("name").asString();
             String base = OracleCase.text(context.get("base"));
@@ -82,7 +85,7 @@ final class ContextCase {
         for (JsonNode method : context.get("methods")) {
             String methodName = method.get("name").asString();
             Declared declared = new Declared(method, predicates(method));
-            DispatchBuilder<Object> function = Functions.on(declared.arity())
+            DispatchBuilder<Object> function = inMode(Functions.on(declared.arity()))
                     .linearized()
                     .otherwise(showing(declared, "default_" + methodName, true));
             declared.predicates().values().forEach(predicate -> declare(function, declared, predicate));
@@ -93,7 +96,11 @@ final class ContextCase {
             all.put(methodName, declared);
         }
         methods.put(name, all);
-        return builder.create();
+        return (mode == CallMode.REFLECTIVE ? builder.withoutGeneration() : builder).create();
+    }
+
+    private DispatchBuilder<Object> inMode(DispatchBuilder<Object> function) {
+        return mode == CallMode.REFLECTIVE ? function.withoutGeneration() : function;
     }
 
     private static Map<String, JsonNode> predicates(JsonNode method) {
@@ -174,8 +181,7 @@ final class ContextCase {
         Class<?>[] parameters = new Class<?>[taken.length];
         Arrays.fill(parameters, Object.class);
         try {
-            Object answer = instance.getClass()
-                    .getSuperclass()
+            Object answer = defined.get(contextOf(op))
                     .getMethod(op.get("method").asString(), parameters)
                     .invoke(instance, taken);
             compare(op, "call", op.get("call").asString(), (String) answer);

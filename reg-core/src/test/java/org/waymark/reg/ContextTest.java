@@ -63,18 +63,6 @@ class ContextTest {
         String loud(Object context, Object model) throws InterruptedException;
     }
 
-    interface Plain {
-        String show(Object model);
-
-        default String shown() {
-            return show("default");
-        }
-    }
-
-    interface ShowPlain {
-        String show(Plain plain, Object model);
-    }
-
     private static DispatchBuilder<Show> show() {
         return Dispatch.on(Show.class, MethodHandles.lookup())
                 .matchInstance("model", 1)
@@ -124,17 +112,6 @@ class ContextTest {
             assertThatThrownBy(() -> sites.create("home").count(1, 2))
                     .isInstanceOf(IOException.class)
                     .hasMessage("home");
-        }
-
-        @Test
-        void mayBeAnInterface() {
-            Context<Plain> plain = Context.of(Plain.class, MethodHandles.lookup())
-                    .method(
-                            "show",
-                            Dispatch.on(ShowPlain.class, MethodHandles.lookup()).matchInstance("model", 1))
-                    .create();
-            plain.dispatch("show", ShowPlain.class).register((context, model) -> "plain " + model, String.class);
-            assertThat(plain.create().shown()).isEqualTo("plain default");
         }
 
         @Test
@@ -236,6 +213,9 @@ class ContextTest {
     @Nested
     class IsRefused {
         private static final String HERE = "org.waymark.reg.ContextTest$";
+        private static final String WAYS = ". An interface would need none. Otherwise pass MethodHandles.lookup() of a"
+                + " class in its package, or generate the class when the program is built, with"
+                + " org.waymark.reg.Generator, or write it: its methods call dispatch(...).call().";
 
         @Test
         void anAbstractMethodThatIsNotDeclared() {
@@ -292,10 +272,23 @@ class ContextTest {
             assertThatThrownBy(() -> elsewhere.create("x"))
                     .isInstanceOf(RegistrationException.class)
                     .message()
-                    .startsWith("No class that extends " + HERE
-                            + "Site could be generated, because of java.lang.IllegalAccessException: ")
-                    .endsWith(". Pass MethodHandles.lookup() of a class in its package, or write the class: its methods"
-                            + " call dispatch(...).call().");
+                    .startsWith(
+                            "No class that extends " + HERE + "Site could be generated: no class could be defined for "
+                                    + HERE + "Site, because of java.lang.IllegalAccessException: ")
+                    .endsWith(WAYS);
+        }
+
+        @Test
+        void anAbstractClassWithoutGeneration() {
+            Context<Site> context = Context.of(Site.class, MethodHandles.lookup())
+                    .withoutGeneration()
+                    .method("show", show())
+                    .method("count", count())
+                    .create();
+            assertThatThrownBy(context::callMode)
+                    .isInstanceOf(RegistrationException.class)
+                    .hasMessage("No class that extends " + HERE
+                            + "Site could be generated: the context was declared withoutGeneration()" + WAYS);
         }
     }
 }

@@ -9,29 +9,28 @@ import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 import tools.jackson.databind.JsonNode;
 
-/** Abstract classes with the abstract methods that a case describes. */
+/** Abstract classes, or interfaces, with the abstract methods that a case describes. */
 final class OracleContexts extends ClassLoader {
-    OracleContexts() {
+    private final boolean interfaces;
+
+    OracleContexts(boolean interfaces) {
         super(OracleContexts.class.getClassLoader());
+        this.interfaces = interfaces;
     }
 
     Class<?> define(JsonNode context, Class<?> base) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        String superclass = Type.getInternalName(base);
+        String supertype = Type.getInternalName(base);
         writer.visit(
                 Opcodes.V17,
-                Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT | Opcodes.ACC_SUPER,
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT | (interfaces ? Opcodes.ACC_INTERFACE : Opcodes.ACC_SUPER),
                 context.get("name").asString(),
                 null,
-                superclass,
-                null);
-        MethodVisitor constructor = writer.visitMethod(Opcodes.ACC_PROTECTED, "<init>", "()V", null, null);
-        constructor.visitCode();
-        constructor.visitVarInsn(Opcodes.ALOAD, 0);
-        constructor.visitMethodInsn(Opcodes.INVOKESPECIAL, superclass, "<init>", "()V", false);
-        constructor.visitInsn(Opcodes.RETURN);
-        constructor.visitMaxs(0, 0);
-        constructor.visitEnd();
+                interfaces ? "java/lang/Object" : supertype,
+                interfaces && base != Object.class ? new String[] {supertype} : null);
+        if (!interfaces) {
+            writeConstructor(writer, supertype);
+        }
         writeLookup(writer);
         for (JsonNode method : context.get("methods")) {
             String parameters =
@@ -47,6 +46,16 @@ final class OracleContexts extends ClassLoader {
         writer.visitEnd();
         byte[] bytes = writer.toByteArray();
         return defineClass(null, bytes, 0, bytes.length);
+    }
+
+    private static void writeConstructor(ClassWriter writer, String superclass) {
+        MethodVisitor constructor = writer.visitMethod(Opcodes.ACC_PROTECTED, "<init>", "()V", null, null);
+        constructor.visitCode();
+        constructor.visitVarInsn(Opcodes.ALOAD, 0);
+        constructor.visitMethodInsn(Opcodes.INVOKESPECIAL, superclass, "<init>", "()V", false);
+        constructor.visitInsn(Opcodes.RETURN);
+        constructor.visitMaxs(0, 0);
+        constructor.visitEnd();
     }
 
     /** The full privilege that a lookup needs to define a class is only given to the class itself. */

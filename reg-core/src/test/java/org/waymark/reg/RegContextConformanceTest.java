@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.waymark.reg.OracleCase.Difference;
 import tools.jackson.databind.JsonNode;
 
@@ -17,8 +18,9 @@ import tools.jackson.databind.JsonNode;
 class RegContextConformanceTest {
     private static final String FILE = "reg_context.json";
 
-    @Test
-    void answersAsRegDoesOrBetter() throws IOException {
+    @ParameterizedTest
+    @EnumSource(CallMode.class)
+    void answersAsRegDoesOrBetter(CallMode mode) throws IOException {
         ConformanceTally tally = new ConformanceTally();
         JsonNode file = RegDispatchConformanceTest.read(FILE);
         Map<String, OracleTypes> hierarchies = new HashMap<>();
@@ -28,10 +30,10 @@ class RegContextConformanceTest {
         JsonNode cases = file.get("cases");
         for (JsonNode data : cases) {
             List<Difference> differences =
-                    new ContextCase(data, hierarchies.get(data.get("hierarchy").asString())).play();
+                    new ContextCase(data, hierarchies.get(data.get("hierarchy").asString()), mode).play();
             tally.add(data.get("id").asString(), differences);
         }
-        tally.print(FILE);
+        tally.print(FILE + ", " + mode);
         assertThat(tally.disagreements()).isEmpty();
     }
 }
