@@ -1,7 +1,9 @@
 package org.waymark.reg;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
@@ -11,9 +13,11 @@ import net.bytebuddy.jar.asm.Type;
 /** Writes a method that goes down a tree of tests. Subtrees go into methods of their own before it gets too large. */
 final class TreeBody<F> {
     /** What the just-in-time compiler takes well in one method. */
-    private static final int MOST_CODE = 16;
+    private static final int MOST_CODE = 64;
 
-    private static final int LONGEST_CHAIN = 8;
+    /** A chain waits for one load and guesses wrong about once; a switch on the hash waits for three loads. */
+    private static final int LONGEST_CHAIN = 16;
+
     private static final int HASH_BITS = 4;
 
     private final TreeClass<F> owner;
@@ -151,19 +155,22 @@ final class TreeBody<F> {
                 body.load(computed);
             }
         };
+        Map<Object, Label> found = new LinkedHashMap<>();
+        tree.children().keySet().stream().filter(Objects::nonNull).forEach(value -> found.put(value, new Label()));
         if (!tree.test().isPrimitive()) {
+            // Most strings in a call are constants. Comparing these before anything else waits for no load.
+            found.forEach((value, label) -> writeTest(KeyTest.CONSTANT, key, value, label));
             writeGuards(tree, key, other, notCertain);
         }
-        tree.children().forEach((value, child) -> {
-            if (value != null) {
-                Label next = new Label();
-                writeTest(tree.test(), key, value, next);
-                write(child, true, notCertain);
-                code.visitLabel(next);
-            }
-        });
+        if (tree.test() != KeyTest.CONSTANT) {
+            found.forEach((value, label) -> writeTest(tree.test(), key, value, label));
+        }
         code.visitLabel(other);
         write(tree.other(), true, notCertain);
+        found.forEach((value, label) -> {
+            code.visitLabel(label);
+            write(Objects.requireNonNull(tree.children().get(value)), true, notCertain);
+        });
     }
 
     private void writeGuards(CallTree.Keys<F> tree, Runnable key, Label other, Label notCertain) {
@@ -182,30 +189,31 @@ final class TreeBody<F> {
         code.visitJumpInsn(Opcodes.IFEQ, notCertain);
     }
 
-    private void writeTest(KeyTest test, Runnable key, Object value, Label otherwise) {
+    /** Writes a jump that is taken if the key is equal to a value. */
+    private void writeTest(KeyTest test, Runnable key, Object value, Label equal) {
         switch (test) {
             case TEXT -> {
                 owner.load(code, value, String.class);
                 key.run();
                 code.visitMethodInsn(
                         Opcodes.INVOKEVIRTUAL, "java/lang/String", "equals", "(Ljava/lang/Object;)Z", false);
-                code.visitJumpInsn(Opcodes.IFEQ, otherwise);
+                code.visitJumpInsn(Opcodes.IFNE, equal);
             }
             case CONSTANT -> {
                 key.run();
-                owner.load(code, value, Object.class);
-                code.visitJumpInsn(Opcodes.IF_ACMPNE, otherwise);
+                owner.load(code, value, value instanceof String ? String.class : Object.class);
+                code.visitJumpInsn(Opcodes.IF_ACMPEQ, equal);
             }
             case INT -> {
                 key.run();
                 code.visitLdcInsn((int) Types.bits(value));
-                code.visitJumpInsn(Opcodes.IF_ICMPNE, otherwise);
+                code.visitJumpInsn(Opcodes.IF_ICMPEQ, equal);
             }
             case LONG -> {
                 key.run();
                 code.visitLdcInsn(Types.bits(value));
                 code.visitInsn(Opcodes.LCMP);
-                code.visitJumpInsn(Opcodes.IFNE, otherwise);
+                code.visitJumpInsn(Opcodes.IFEQ, equal);
             }
         }
     }
