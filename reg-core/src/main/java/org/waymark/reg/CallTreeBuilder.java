@@ -106,7 +106,10 @@ final class CallTreeBuilder<F> {
         Question<F> question = (Question<F>) decision;
         int predicate = question.predicate();
         boolean lazy = shape.predicates().get(predicate).isLazy();
-        List<@Nullable Object> registered = question.registered();
+        if (!(question.answers() instanceof Answers.ByKey<F> answers)) {
+            return new CallTree.Unknown<>();
+        }
+        List<@Nullable Object> registered = answers.keys();
         KeyTest test = KeyTest.of(lazy ? Object.class : argumentType(predicate), registered);
         if (test == null || registered.size() > MOST_KEYS || (lazy && isEagerKeyUnknown(values))) {
             return new CallTree.Unknown<>();

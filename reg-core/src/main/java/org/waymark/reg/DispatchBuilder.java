@@ -3,6 +3,7 @@ package org.waymark.reg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,19 @@ public final class DispatchBuilder<F> {
      */
     public DispatchBuilder<F> matchInstance(String name, int argument) {
         Class<?> declared = Types.wrapper(argumentType(name, argument));
-        return add(name, argument, new SubtypeOrder(declared, true), null, Object.class);
+        return add(name, argument, new SubtypeOrder(declared, true), Object.class);
+    }
+
+    /**
+     * Declares a predicate on the class of an object that is computed from arguments.
+     *
+     * @param name the name of the predicate
+     * @param object computes the object
+     * @return this
+     * @throws RegistrationException if the name is taken or there is no such argument
+     */
+    public DispatchBuilder<F> matchInstance(String name, Computed object) {
+        return add(name, object, new SubtypeOrder(Object.class, true), Object.class);
     }
 
     /**
@@ -61,7 +74,19 @@ public final class DispatchBuilder<F> {
                     + " needs an argument that is a class, but argument " + argument + " is of type "
                     + declared.getTypeName() + ". Use matchInstance for the class of an object.");
         }
-        return add(name, argument, new SubtypeOrder(Object.class, false), null, Object.class);
+        return add(name, argument, new SubtypeOrder(Object.class, false), Object.class);
+    }
+
+    /**
+     * Declares a predicate on a class that is computed from arguments.
+     *
+     * @param name the name of the predicate
+     * @param type computes the class, or null
+     * @return this
+     * @throws RegistrationException if the name is taken or there is no such argument
+     */
+    public DispatchBuilder<F> matchClass(String name, Computed type) {
+        return add(name, type, new SubtypeOrder(Object.class, false), Object.class);
     }
 
     /**
@@ -79,7 +104,7 @@ public final class DispatchBuilder<F> {
                     + " cannot use argument " + argument + " as a key: it is of type " + declared.getTypeName()
                     + ", and an array is equal to nothing but itself. Compute a list from it.");
         }
-        return add(name, argument, new KeyOrder(declared), null, Any.ANY);
+        return add(name, argument, new KeyOrder(declared), Any.ANY);
     }
 
     /**
@@ -93,11 +118,38 @@ public final class DispatchBuilder<F> {
      * @return this
      * @throws RegistrationException if the name is taken or there is no such argument
      */
-    @SuppressWarnings("unchecked") // Whoever declares the type of the key function answers for it.
     public <A> DispatchBuilder<F> matchKey(String name, int argument, Function<? super A, ?> key) {
-        argumentType(name, argument);
-        Objects.requireNonNull(key, "key");
-        return add(name, argument, new KeyOrder(Object.class), (Function<Object, ?>) key, Any.ANY);
+        return matchKey(name, Computed.from(argument, key));
+    }
+
+    /**
+     * Declares a predicate on a value that is computed from two arguments and compared with {@code equals}. It is
+     * computed at most once in a call, and only if some candidate needs it. What it throws leaves the call.
+     *
+     * @param name the name of the predicate
+     * @param first the position of one argument, from 0
+     * @param second the position of the other argument
+     * @param key computes the value; it is given null where an argument is null
+     * @param <A> the type of the first argument
+     * @param <B> the type of the second argument
+     * @return this
+     * @throws RegistrationException if the name is taken or there is no such argument
+     */
+    public <A, B> DispatchBuilder<F> matchKey(
+            String name, int first, int second, BiFunction<? super A, ? super B, ?> key) {
+        return matchKey(name, Computed.from(first, second, key));
+    }
+
+    /**
+     * Declares a predicate on a value that is computed from arguments and compared with {@code equals}.
+     *
+     * @param name the name of the predicate
+     * @param key computes the value
+     * @return this
+     * @throws RegistrationException if the name is taken or there is no such argument
+     */
+    public DispatchBuilder<F> matchKey(String name, Computed key) {
+        return add(name, key, new KeyOrder(Object.class), Any.ANY);
     }
 
     /**
@@ -183,18 +235,29 @@ public final class DispatchBuilder<F> {
         return new Shape<>(type, predicates, otherwise, policy);
     }
 
-    private DispatchBuilder<F> add(
-            String name, int argument, ValueOrder order, @Nullable Function<Object, ?> key, Object omitted) {
-        predicates.add(new DispatchPredicate<>(name, argument, order, key, omitted, null));
+    private DispatchBuilder<F> add(String name, int argument, ValueOrder order, Object omitted) {
+        predicates.add(new DispatchPredicate<>(name, List.of(argument), order, null, omitted, null));
         return this;
     }
 
-    private Class<?> argumentType(String name, int argument) {
+    private DispatchBuilder<F> add(String name, Computed computed, ValueOrder order, Object omitted) {
+        List<Integer> arguments = computed.arguments(type.method().getParameterCount());
+        checkName(name);
+        arguments.forEach(argument -> argumentType(name, argument));
+        predicates.add(new DispatchPredicate<>(name, arguments, order, computed, omitted, null));
+        return this;
+    }
+
+    private void checkName(String name) {
         Objects.requireNonNull(name, "name");
         if (predicates.stream().anyMatch(predicate -> predicate.name().equals(name))) {
             throw new RegistrationException(
                     type.title() + " already has a predicate " + Text.of(name) + ". Give the new one another name.");
         }
+    }
+
+    private Class<?> argumentType(String name, int argument) {
+        checkName(name);
         Class<?>[] types = type.method().getParameterTypes();
         if (argument < 0 || argument >= types.length) {
             throw new RegistrationException("The predicate " + Text.of(name) + " of " + type.title()

@@ -1,56 +1,66 @@
 package org.waymark.reg;
 
-import java.util.function.Function;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a function looks at.
  *
  * @param name what messages and registrations by name call it
- * @param argument the position of the argument that it reads
+ * @param arguments the positions of the arguments that it reads
  * @param order what its values mean
- * @param key computes the value from the argument; null where the argument tells by itself
+ * @param computed how the value is computed from the arguments; null where one argument tells by itself
  * @param omitted the value of registrations and look-ups that leave it out
  * @param fallback what runs where this predicate left no candidate, or null
  */
 record DispatchPredicate<F>(
         String name,
-        int argument,
+        List<Integer> arguments,
         ValueOrder order,
-        @Nullable Function<Object, ?> key,
+        @Nullable Computed computed,
         @Nullable Object omitted,
         @Nullable F fallback) {
 
     /** Returns whether the value is computed late, and only if a candidate needs it. */
     boolean isLazy() {
-        return key != null;
+        return computed != null;
+    }
+
+    /** Returns the position of the argument that a predicate reads which is not lazy. */
+    int argument() {
+        return arguments.get(0);
     }
 
     DispatchPredicate<F> withOmitted(@Nullable Object value) {
-        return new DispatchPredicate<>(name, argument, order, key, value, fallback);
+        return new DispatchPredicate<>(name, arguments, order, computed, value, fallback);
     }
 
     DispatchPredicate<F> withFallback(F function) {
-        return new DispatchPredicate<>(name, argument, order, key, omitted, function);
+        return new DispatchPredicate<>(name, arguments, order, computed, omitted, function);
     }
 
     DispatchPredicate<F> withOrder(ValueOrder other) {
-        return new DispatchPredicate<>(name, argument, other, key, omitted, fallback);
+        return new DispatchPredicate<>(name, arguments, other, computed, omitted, fallback);
     }
 
-    /** Returns the value of a predicate that is not lazy. */
+    /** Returns what the predicate makes of an argument, or of an object that was computed. */
     @Nullable
-    Object valueOf(@Nullable Object argument) {
+    Object valueOf(@Nullable Object object) {
         if (order instanceof SubtypeOrder subtypes) {
-            return subtypes.ofInstances() ? (argument == null ? null : argument.getClass()) : (Class<?>) argument;
+            return subtypes.ofInstances() ? (object == null ? null : object.getClass()) : (Class<?>) object;
         }
-        return argument;
+        return object;
     }
 
-    /** Returns the value of a lazy predicate. */
-    @SuppressWarnings("NullAway") // A key function takes null where the argument may be null.
+    /** Returns the value of a lazy predicate for all arguments of a call. */
     @Nullable
-    Object compute(@Nullable Object argument) {
-        return key.apply(argument);
+    Object compute(@Nullable Object[] callArguments) {
+        return valueOf(computation().of(callArguments));
+    }
+
+    /** Returns how the value of a lazy predicate is computed. */
+    Computed computation() {
+        return Objects.requireNonNull(computed);
     }
 }

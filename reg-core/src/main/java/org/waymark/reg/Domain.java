@@ -20,11 +20,18 @@ record Domain(ValueOrder order, boolean nullable, Set<@Nullable Object> register
     static <F> Domain of(Matcher<F> matcher, int predicate) {
         Shape<F> shape = matcher.shape();
         DispatchPredicate<F> declared = shape.predicates().get(predicate);
-        Class<?> argument = shape.type().method().getParameterTypes()[declared.argument()];
         Set<@Nullable Object> registered = new HashSet<>();
         matcher.registrations()
                 .forEach(registration -> registered.add(registration.values().get(predicate)));
-        return new Domain(declared.order(), !argument.isPrimitive(), registered);
+        return new Domain(declared.order(), canBeNull(shape, declared), registered);
+    }
+
+    private static <F> boolean canBeNull(Shape<F> shape, DispatchPredicate<F> predicate) {
+        return predicate.isLazy()
+                || !shape.type()
+                        .method()
+                        .getParameterTypes()[predicate.argument()]
+                        .isPrimitive();
     }
 
     /**

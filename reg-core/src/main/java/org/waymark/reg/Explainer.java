@@ -26,8 +26,8 @@ final class Explainer<F> {
         }
         while (decision instanceof Question<F> question) {
             int i = question.predicate();
-            values[i] = question.compute(arguments[shape.predicates().get(i).argument()]);
-            cached &= question.isAnswered(values[i]);
+            values[i] = question.compute(arguments);
+            cached &= question.answers().has(values[i]);
             decision = question.answer(values[i]);
         }
         Outcome<F> outcome = (Outcome<F>) decision;

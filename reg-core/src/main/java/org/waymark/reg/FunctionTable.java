@@ -47,14 +47,12 @@ public record FunctionTable<F>(
 
     /** What the value of a predicate is. */
     public enum Kind {
-        /** The class of an argument. */
+        /** The class of an object. */
         INSTANCE,
-        /** An argument that is a class. */
+        /** A class. */
         CLASS,
-        /** An argument that is compared with {@code equals}. */
-        KEY,
-        /** A key that is computed from an argument. */
-        COMPUTED_KEY
+        /** An object that is compared with {@code equals}. */
+        KEY
     }
 
     /**
@@ -62,8 +60,9 @@ public record FunctionTable<F>(
      *
      * @param name the name
      * @param kind what its value is
-     * @param argument the position of the argument that it reads
-     * @param type the type that the function declares for this argument
+     * @param computed whether the value is computed, and not an argument itself
+     * @param arguments the positions of the arguments that it reads
+     * @param types the types that the function declares for these arguments
      * @param omitted the value of registrations that leave it out; may be {@link Dispatch#any()}, and null for null
      * @param fallback what runs if this is the first predicate that leaves no candidate, or null
      * @param <F> the functional interface
@@ -71,24 +70,34 @@ public record FunctionTable<F>(
     public record PredicateRow<F>(
             String name,
             Kind kind,
-            int argument,
-            Class<?> type,
+            boolean computed,
+            List<Integer> arguments,
+            List<Class<?>> types,
             @Nullable Object omitted,
-            @Nullable F fallback) {}
+            @Nullable F fallback) {
+        /**
+         * Creates a row.
+         *
+         * @param name the name
+         * @param kind what its value is
+         * @param computed whether the value is computed
+         * @param arguments the positions of the arguments, copied
+         * @param types the types of the arguments, copied
+         * @param omitted the value of registrations that leave it out
+         * @param fallback the fallback, or null
+         */
+        public PredicateRow {
+            arguments = List.copyOf(arguments);
+            types = List.copyOf(types);
+        }
+    }
 
     static <F> FunctionTable<F> of(Snapshot<F> snapshot, boolean frozen) {
         Shape<F> shape = snapshot.shape();
         List<PredicateRow<F>> rows = new ArrayList<>();
         List<String> preferences = new ArrayList<>();
         for (DispatchPredicate<F> predicate : shape.predicates()) {
-            Class<?> type = shape.type().method().getParameterTypes()[predicate.argument()];
-            rows.add(new PredicateRow<>(
-                    predicate.name(),
-                    kind(predicate),
-                    predicate.argument(),
-                    type,
-                    predicate.omitted(),
-                    predicate.fallback()));
+            rows.add(row(predicate, shape.type().method().getParameterTypes()));
             if (predicate.order() instanceof SubtypeOrder order) {
                 order.preferences().forEach(preference -> preferences.add(predicate.name() + ": " + preference));
             }
@@ -104,11 +113,24 @@ public record FunctionTable<F>(
                 snapshot.table().metrics());
     }
 
+    private static <F> PredicateRow<F> row(DispatchPredicate<F> predicate, Class<?>[] types) {
+        return new PredicateRow<>(
+                predicate.name(),
+                kind(predicate),
+                predicate.isLazy(),
+                predicate.arguments(),
+                predicate.arguments().stream()
+                        .<Class<?>>map(argument -> types[argument])
+                        .toList(),
+                predicate.omitted(),
+                predicate.fallback());
+    }
+
     private static Kind kind(DispatchPredicate<?> predicate) {
         if (predicate.order() instanceof SubtypeOrder order) {
             return order.ofInstances() ? Kind.INSTANCE : Kind.CLASS;
         }
-        return predicate.isLazy() ? Kind.COMPUTED_KEY : Kind.KEY;
+        return Kind.KEY;
     }
 
     /** Returns the table as some lines of text. */

@@ -59,7 +59,7 @@ final class ImplementingMethod<F> {
     /** Returns whether a predicate lets only such arguments through as the parameter can take. */
     private boolean isGuaranteed(int i) {
         return shape.predicates().stream()
-                .filter(predicate -> predicate.argument() == i && !predicate.isLazy())
+                .filter(predicate -> !predicate.isLazy() && predicate.argument() == i)
                 .anyMatch(predicate -> predicate.order() instanceof SubtypeOrder order
                         && (order.ofInstances() || method.getParameterTypes()[i] == Class.class));
     }
@@ -105,6 +105,9 @@ final class ImplementingMethod<F> {
 
     /** Checks a class that the annotation names in place of a parameter's type: the parameter has to take it. */
     void checkNamed(DispatchPredicate<F> predicate, Object value) {
+        if (predicate.isLazy()) {
+            return;
+        }
         Class<?> taken = method.getParameterTypes()[predicate.argument()];
         if (predicate.order() instanceof SubtypeOrder order
                 && order.ofInstances()

@@ -31,6 +31,11 @@ record KeyOrder(Class<?> type) implements ValueOrder {
     }
 
     @Override
+    public boolean matchesAll(@Nullable Object value) {
+        return value == Any.ANY;
+    }
+
+    @Override
     public boolean moreSpecific(@Nullable Object first, @Nullable Object second) {
         return second == Any.ANY && first != Any.ANY;
     }

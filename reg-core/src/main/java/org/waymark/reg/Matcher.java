@@ -127,7 +127,9 @@ final class Matcher<F> {
     }
 
     private boolean matters(int predicate, List<Registration<F>> matches) {
-        return matches.stream().anyMatch(match -> match.values().get(predicate) != Any.ANY);
+        ValueOrder order = shape.predicates().get(predicate).order();
+        return matches.stream()
+                .anyMatch(match -> !order.matchesAll(match.values().get(predicate)));
     }
 
     private Outcome<F> matched(List<Registration<F>> matches) {
@@ -175,7 +177,7 @@ final class Matcher<F> {
     private Decision<F> unmatched(@Nullable Object[] values) {
         List<MatchNode<F>> candidates = List.of(root);
         for (int i = 0; i < values.length; i++) {
-            if (values[i] == Shape.NOT_YET && hasKeys(candidates)) {
+            if (values[i] == Shape.NOT_YET && differ(candidates, i)) {
                 return question(i, values);
             }
             candidates = advance(candidates, values);
@@ -191,8 +193,9 @@ final class Matcher<F> {
         return new Outcome<>(target, List.of(), null, predicate);
     }
 
-    private boolean hasKeys(Collection<MatchNode<F>> candidates) {
-        return candidates.stream().flatMap(node -> node.values().stream()).anyMatch(value -> value != Any.ANY);
+    private boolean differ(Collection<MatchNode<F>> candidates, int predicate) {
+        ValueOrder order = shape.predicates().get(predicate).order();
+        return candidates.stream().flatMap(node -> node.values().stream()).anyMatch(value -> !order.matchesAll(value));
     }
 
     private List<MatchNode<F>> advance(List<MatchNode<F>> candidates, @Nullable Object[] values) {

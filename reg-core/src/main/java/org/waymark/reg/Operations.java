@@ -79,9 +79,9 @@ final class Operations<F> {
                 handle("key", Object.class, int.class, Object.class, stored), 0, predicate);
     }
 
-    /** Returns the handle that computes the value of a lazy predicate from its argument. */
+    /** Returns the handle that computes the value of a lazy predicate from its arguments. */
     static MethodHandle computeHandle(DispatchPredicate<?> predicate) {
-        return bound(predicate, "compute", Object.class, Object.class);
+        return predicate.computation().handle(predicate.arguments().size());
     }
 
     /** Returns as many placeholders as there are predicates. */
@@ -170,14 +170,7 @@ final class Operations<F> {
             return target == null ? shape.nothingComputed() : target;
         }
         Question<F> question = (Question<F>) decision;
-        Object argument =
-                switch (question.slot()) {
-                    case 0 -> first;
-                    case 1 -> second;
-                    case 2 -> third;
-                    default -> fourth;
-                };
-        Object value = question.compute(argument);
+        Object value = question.compute(first, second, third, fourth);
         Object found = follow(question.answer(value), first, second, third, fourth);
         if (found instanceof @Nullable Object[] computed) {
             computed[question.predicate()] = value;

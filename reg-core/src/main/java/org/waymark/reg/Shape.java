@@ -46,7 +46,7 @@ record Shape<F>(
     List<Integer> lazyArguments() {
         return predicates.stream()
                 .filter(DispatchPredicate::isLazy)
-                .map(DispatchPredicate::argument)
+                .flatMap(predicate -> predicate.arguments().stream())
                 .distinct()
                 .toList();
     }

@@ -167,7 +167,7 @@ final class Snapshot<F> {
         while (decision instanceof Question<F> question) {
             int i = question.predicate();
             if (values[i] == Shape.NOT_YET) {
-                values[i] = question.compute(arguments[shape.predicates().get(i).argument()]);
+                values[i] = question.compute(arguments);
             }
             decision = question.answer(values[i]);
         }

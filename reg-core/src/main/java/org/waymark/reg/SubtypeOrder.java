@@ -92,6 +92,11 @@ record SubtypeOrder(Class<?> top, boolean ofInstances, List<Preference> preferen
     }
 
     @Override
+    public boolean matchesAll(@Nullable Object value) {
+        return value == Object.class;
+    }
+
+    @Override
     public boolean moreSpecific(@Nullable Object first, @Nullable Object second) {
         if (first == null || second == null) {
             return first == null && second != null;

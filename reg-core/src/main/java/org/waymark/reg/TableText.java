@@ -3,6 +3,7 @@ package org.waymark.reg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.waymark.reg.FunctionTable.PredicateRow;
 
 /** Sets the table of a function in columns. */
@@ -28,12 +29,20 @@ final class TableText {
     }
 
     private static <F> List<String> predicate(PredicateRow<F> row) {
-        String kind = row.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String kind = row.kind().name().toLowerCase(Locale.ROOT);
         return List.of(
                 row.name(),
-                kind + ", argument " + row.argument() + ": " + row.type().getTypeName(),
+                (row.computed() ? "computed " : "") + kind + ", " + arguments(row),
                 Text.of(row.omitted()),
                 row.fallback() == null ? "no" : "yes");
+    }
+
+    private static <F> String arguments(PredicateRow<F> row) {
+        StringJoiner positions = new StringJoiner(", ");
+        StringJoiner types = new StringJoiner(", ");
+        row.arguments().forEach(argument -> positions.add(String.valueOf(argument)));
+        row.types().forEach(type -> types.add(type.getTypeName()));
+        return (row.arguments().size() == 1 ? "argument " : "arguments ") + positions + ": " + types;
     }
 
     private static <F> List<List<String>> implementations(FunctionTable<F> table) {

@@ -144,7 +144,9 @@ final class TreeBody<F> {
         Integer computed = lazyLocals.get(tree.predicate());
         Label notCertain = computed == null ? otherwise : unknownButComputed;
         if (computed != null) {
-            body.invoke(Operations.computeHandle(predicate), () -> body.loadBoxed(predicate.argument()));
+            body.invoke(
+                    Operations.computeHandle(predicate),
+                    () -> predicate.arguments().forEach(body::loadBoxed));
             body.store(computed);
         }
         Label other = new Label();

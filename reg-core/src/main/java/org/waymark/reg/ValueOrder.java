@@ -16,6 +16,9 @@ sealed interface ValueOrder permits SubtypeOrder, KeyOrder {
     @Nullable
     Object[] matching(@Nullable Object value, Policy policy);
 
+    /** Returns whether a registration with this value matches every value of a call. */
+    boolean matchesAll(@Nullable Object value);
+
     /** Returns whether the first of two different values, both of which match a call, is more specific. */
     boolean moreSpecific(@Nullable Object first, @Nullable Object second);
 }

@@ -3,6 +3,7 @@ package org.waymark.reg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.invoke.MethodHandles;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -93,10 +94,19 @@ class FunctionTableTest {
             FunctionTable<Render> table = dispatch.table();
             assertThat(table.predicates())
                     .containsExactly(
-                            new PredicateRow<>("model", Kind.INSTANCE, 0, Object.class, Object.class, null),
-                            new PredicateRow<>("style", Kind.CLASS, 1, Class.class, Object.class, null),
-                            new PredicateRow<>("name", Kind.COMPUTED_KEY, 2, String.class, "", FALLBACK),
-                            new PredicateRow<>("size", Kind.KEY, 3, int.class, Dispatch.any(), null));
+                            new PredicateRow<>(
+                                    "model",
+                                    Kind.INSTANCE,
+                                    false,
+                                    List.of(0),
+                                    List.of(Object.class),
+                                    Object.class,
+                                    null),
+                            new PredicateRow<>(
+                                    "style", Kind.CLASS, false, List.of(1), List.of(Class.class), Object.class, null),
+                            new PredicateRow<>("name", Kind.KEY, true, List.of(2), List.of(String.class), "", FALLBACK),
+                            new PredicateRow<>(
+                                    "size", Kind.KEY, false, List.of(3), List.of(int.class), Dispatch.any(), null));
             assertThat(table.registrations()).containsExactly(registration);
             assertThat(table.otherwise()).isNull();
             assertThat(table.frozen()).isFalse();
