@@ -173,8 +173,10 @@ final class CallTable<F> {
             return stale(a) || stale(b) || stale(c) || stale(d);
         }
 
+        /** A class that is gone refers to null, and is not the component null. */
         private static boolean same(@Nullable Object held, @Nullable Object component) {
-            return held == component || (held instanceof HeldClass type && type.refersTo(component));
+            return held == component
+                    || (component != null && held instanceof HeldClass type && type.refersTo(component));
         }
 
         private static boolean stale(@Nullable Object held) {

@@ -49,8 +49,8 @@ public final class ContextBuilder<C> {
     }
 
     /**
-     * Declares what is done before the first call of the method that was declared last, once for each object. Two threads
-     * that call it first at the same time may both do it.
+     * Declares what is done before the first call of the method that was declared last, once for each object. Other threads
+     * that call it meanwhile wait. What the action throws leaves the call, and the next call is the first one again.
      *
      * @param action is given the object
      * @return this

@@ -1,18 +1,16 @@
 package org.waymark.reg;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
@@ -24,6 +22,7 @@ final class ContextWriter {
     private final String name;
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     private final List<Object> handles = new ArrayList<>();
+    private final Map<String, Consumer<Object>> firsts = new LinkedHashMap<>();
 
     ContextWriter(Class<?> type, Lookup lookup) {
         this.type = type;
@@ -69,6 +68,12 @@ final class ContextWriter {
     private void write(String constructor) {
         MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", constructor, null, null);
         code.visitCode();
+        // The constructor of the superclass may call the methods already.
+        firsts.forEach((field, action) -> {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            MethodBody.invoke(code, handles, FirstCall.creating(action), () -> {});
+            code.visitFieldInsn(Opcodes.PUTFIELD, name, field, "Ljava/lang/Object;");
+        });
         code.visitVarInsn(Opcodes.ALOAD, 0);
         int local = 1;
         for (Type parameter : Type.getArgumentTypes(constructor)) {
@@ -89,34 +94,21 @@ final class ContextWriter {
     private <F> void write(Method method, ContextMethod<F> declared) {
         MethodBody body = new MethodBody(writer, method, handles);
         if (declared.first() != null) {
-            writeFirst(body.code(), body, declared.first());
+            writeFirst(body, declared.first());
         }
         body.invokeOnThisAndReturn(declared.target(type, method));
     }
 
-    private void writeFirst(MethodVisitor code, MethodBody body, Consumer<Object> first) {
-        String field = "first" + handles.size();
-        writer.visitField(Opcodes.ACC_PRIVATE, field, "Z", null, null).visitEnd();
-        Label called = new Label();
-        body.load(0);
-        code.visitFieldInsn(Opcodes.GETFIELD, name, field, "Z");
-        code.visitJumpInsn(Opcodes.IFNE, called);
-        body.load(0);
-        code.visitInsn(Opcodes.ICONST_1);
-        code.visitFieldInsn(Opcodes.PUTFIELD, name, field, "Z");
-        body.invoke(accepting(first), () -> body.load(0));
-        code.visitLabel(called);
-        code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
-    }
-
-    private static MethodHandle accepting(Consumer<Object> action) {
-        try {
-            return MethodHandles.publicLookup()
-                    .findVirtual(Consumer.class, "accept", MethodType.methodType(void.class, Object.class))
-                    .bindTo(action);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+    private void writeFirst(MethodBody body, Consumer<Object> action) {
+        String field = "first" + firsts.size();
+        firsts.put(field, action);
+        writer.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, field, "Ljava/lang/Object;", null, null)
+                .visitEnd();
+        body.invoke(FirstCall.doing(), () -> {
+            body.load(0);
+            body.code().visitFieldInsn(Opcodes.GETFIELD, name, field, "Ljava/lang/Object;");
+            body.load(0);
+        });
     }
 
     private List<MethodHandle> defined() throws RefusalException {

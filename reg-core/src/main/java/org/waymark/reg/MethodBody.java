@@ -72,6 +72,11 @@ final class MethodBody {
 
     /** Calls a handle with what the operands put on the stack. */
     void invoke(MethodHandle handle, Runnable operands) {
+        invoke(code, constants, handle, operands);
+    }
+
+    /** Calls a handle in any method of a class with these constants. */
+    static void invoke(MethodVisitor code, List<Object> constants, MethodHandle handle, Runnable operands) {
         code.visitLdcInsn(
                 new ConstantDynamic("_", Type.getDescriptor(MethodHandle.class), CLASS_DATA_AT, constants.size()));
         constants.add(handle);

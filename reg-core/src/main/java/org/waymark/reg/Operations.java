@@ -180,7 +180,9 @@ final class Operations<F> {
 
     /** Finds out what runs. This is not on the path of calls that were seen before, nor is it quick. */
     F miss(@Nullable Object computed, @Nullable Object[] arguments) {
-        return states.snapshot().target(arguments, computed instanceof @Nullable Object[] values ? values : null);
+        Snapshot<F> snapshot = states.snapshot();
+        boolean usable = snapshot.shape().computesAs(shape);
+        return snapshot.target(arguments, usable && computed instanceof @Nullable Object[] values ? values : null);
     }
 
     @SuppressWarnings("unchecked") // Generated code passes back what snapshot() returned.

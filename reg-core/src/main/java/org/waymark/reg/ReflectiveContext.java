@@ -55,28 +55,13 @@ final class ReflectiveContext<C> {
 
     private static Body body(Target target) {
         Body call = (self, arguments) -> target.handle().invokeExact(self, arguments);
-        Consumer<Object> first = target.first();
-        return first == null ? call : new Noticing(call, first);
-    }
-
-    /** The method of one object, which does something before its first call. */
-    private static final class Noticing implements Body {
-        private final Body call;
-        private final Consumer<Object> first;
-        private boolean called;
-
-        private Noticing(Body call, Consumer<Object> first) {
-            this.call = call;
-            this.first = first;
+        if (target.first() == null) {
+            return call;
         }
-
-        @Override
-        public @Nullable Object call(Object self, @Nullable Object[] arguments) throws Throwable {
-            if (!called) {
-                called = true;
-                first.accept(self);
-            }
+        FirstCall first = new FirstCall(target.first());
+        return (self, arguments) -> {
+            first.before(self);
             return call.call(self, arguments);
-        }
+        };
     }
 }

@@ -51,6 +51,15 @@ record Shape<F>(
                 .toList();
     }
 
+    /** Returns whether each predicate computes what that of the other shape does, whatever the preferences are. */
+    @SuppressWarnings("ReferenceEquality") // The same function may mean something else to another predicate.
+    boolean computesAs(Shape<F> other) {
+        return size() == other.size()
+                && IntStream.range(0, size())
+                        .allMatch(i -> predicates.get(i).computed()
+                                == other.predicates().get(i).computed());
+    }
+
     /** Returns as many {@link #NOT_YET} as there are predicates. */
     @Nullable
     Object[] nothingComputed() {

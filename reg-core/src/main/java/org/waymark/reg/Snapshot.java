@@ -148,7 +148,7 @@ final class Snapshot<F> {
      */
     F target(@Nullable Object[] arguments, @Nullable Object @Nullable [] computed) {
         @Nullable Object[] values = shape.eagerValues(arguments);
-        if (computed != null && computed.length == values.length) {
+        if (computed != null) {
             for (int i = 0; i < values.length; i++) {
                 values[i] = values[i] == Shape.NOT_YET ? computed[i] : values[i];
             }

@@ -7,6 +7,12 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +134,69 @@ class ContextTest {
             one.show("");
             other.show("");
             assertThat(seen).containsExactly("one", "other");
+        }
+
+        @Test
+        void isToldAgainWhereTheFirstCallFailed() {
+            List<String> seen = new ArrayList<>();
+            Context<Site> noticing = Context.of(Site.class, MethodHandles.lookup())
+                    .method("show", show())
+                    .beforeFirstCall(site -> {
+                        seen.add(site.name);
+                        if (seen.size() == 1) {
+                            throw new IllegalStateException("not ready");
+                        }
+                    })
+                    .method("count", count().otherwise((site, from, to) -> 0))
+                    .create();
+            Site site = noticing.create("one");
+            assertThatThrownBy(() -> site.show("")).hasMessage("not ready");
+            site.show("");
+            site.show("");
+            assertThat(seen).containsExactly("one", "one");
+        }
+
+        @Test
+        void mayCallTheMethodItself() {
+            List<String> seen = new ArrayList<>();
+            Context<Site> noticing = Context.of(Site.class, MethodHandles.lookup())
+                    .method("show", show())
+                    .beforeFirstCall(site -> seen.add(site.show("")))
+                    .method("count", count().otherwise((site, from, to) -> 0))
+                    .create();
+            assertThat(noticing.create("one").show("")).isEqualTo("nothing");
+            assertThat(seen).containsExactly("nothing");
+        }
+
+        @Test
+        void isDoneBeforeAnyCallOfAnotherThreadGoesOn() throws InterruptedException, ExecutionException {
+            CountDownLatch begun = new CountDownLatch(1);
+            AtomicInteger done = new AtomicInteger();
+            AtomicReference<Thread> second = new AtomicReference<>();
+            Context<Site> noticing = Context.of(Site.class, MethodHandles.lookup())
+                    .method("show", show().otherwise((site, model) -> "after " + done.get()))
+                    .beforeFirstCall(site -> {
+                        begun.countDown();
+                        while (!blockedOrGone(second.get())) {
+                            Thread.onSpinWait();
+                        }
+                        done.incrementAndGet();
+                    })
+                    .method("count", count().otherwise((site, from, to) -> 0))
+                    .create();
+            Site site = noticing.create("one");
+            CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> site.show(""));
+            begun.await();
+            FutureTask<String> other = new FutureTask<>(() -> site.show(""));
+            second.set(new Thread(other));
+            second.get().start();
+            assertThat(first.get()).isEqualTo("after 1");
+            assertThat(other.get()).isEqualTo("after 1");
+        }
+
+        private static boolean blockedOrGone(Thread thread) {
+            return thread != null
+                    && List.of(Thread.State.BLOCKED, Thread.State.TERMINATED).contains(thread.getState());
         }
     }
 

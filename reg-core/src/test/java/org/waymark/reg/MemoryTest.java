@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,33 @@ class MemoryTest {
                         .isSameAs(entry);
             }
             assertThat(table.find(first, null, null, null)).isNull();
+        }
+    }
+
+    @Nested
+    class AClassThatIsGone {
+        /** The null component is looked for from the first slot on: so the class must be one that would be found there. */
+        @Test
+        void isNotTakenForNull() {
+            CallTable<Named> table = new CallTable<>();
+            WeakReference<Class<?>> type = entered(table);
+            for (int i = 0; i < 50 && !type.refersTo(null); i++) {
+                System.gc();
+            }
+            assertThat(type.refersTo(null)).isTrue();
+            assertThat(table.find(null, null, null, null)).isNull();
+        }
+
+        private WeakReference<Class<?>> entered(CallTable<Named> table) {
+            while (true) {
+                Class<?> type = ClosedWorld.types(new Random(0), 1).get(0);
+                int hash = 31 * 31 * 31 * System.identityHashCode(type);
+                if (((hash ^ hash >>> 16) & 15) == 0) {
+                    table.intern(type, null, null, null);
+                    assertThat(table.find(type, null, null, null)).isNotNull();
+                    return new WeakReference<>(type);
+                }
+            }
         }
     }
 
