@@ -35,6 +35,11 @@ public non-sealed interface Action extends Declaration {
         return Set.of();
     }
 
+    @Override
+    default String directive() {
+        return group().name();
+    }
+
     /**
      * Performs this action for one app type. An inherited action is performed once for every app type that has it.
      *

@@ -15,8 +15,8 @@ final class AnnotationText {
     private AnnotationText() {}
 
     /** Returns the name of a directive, such as {@code permissionRule} for {@code @PermissionRule}. */
-    static String name(Annotation annotation) {
-        String name = annotation.annotationType().getSimpleName();
+    static String name(Class<? extends Annotation> annotation) {
+        String name = annotation.getSimpleName();
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 

@@ -1,10 +1,6 @@
 package org.waymark.dectate;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Member;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,7 +35,7 @@ final class Collector {
             collectFor(candidate, configuring);
         }
         List<Class<?>> appTypes = candidates.stream().filter(this::isAppType).toList();
-        return new Collected(appTypes, Map.copyOf(vocabularies), List.copyOf(declared));
+        return new Collected(appTypes, Map.copyOf(vocabularies), List.copyOf(declared), unused(appTypes));
     }
 
     /** A supertype that uses no directives and that nobody declares anything for is just a supertype. */
@@ -61,6 +57,14 @@ final class Collector {
                 .toList();
     }
 
+    /** Returns what is said of app types that are not configured here. */
+    private List<Problem> unused(List<Class<?>> appTypes) {
+        Unused unused = new Unused(appTypes);
+        inputs.configuring().forEach(unused::add);
+        inputs.declared().forEach(unused::add);
+        return unused.found();
+    }
+
     private void collectFor(Class<?> appType, List<Configuring> configuring) {
         collectFrom(appType, appType);
         for (Configuring one : configuring) {
@@ -73,65 +77,11 @@ final class Collector {
 
     private void collectFrom(Class<?> type, Class<?> appType) {
         try {
-            for (Target target : Elements.of(appType, type, this::carriesDirective)) {
-                for (Annotation annotation : Annotations.of(target.element(), directives::contains)) {
-                    collect(annotation, target);
-                }
-            }
+            declared.addAll(
+                    new DirectiveReader(appType, vocabulary(appType), directives::contains, problems).read(type));
         } catch (LinkageError | TypeNotPresentException e) {
             reportBroken(type, appType, e);
         }
-    }
-
-    private boolean carriesDirective(AnnotatedElement element) {
-        return !Annotations.of(element, directives::contains).isEmpty();
-    }
-
-    private void collect(Annotation annotation, Target target) {
-        Class<?> appType = target.appType();
-        Source source =
-                new Source(AnnotationText.name(annotation), AnnotationText.of(annotation), target, target.location());
-        if (target.declaringType() != appType && isInstanceMember(target.element())) {
-            reportInstanceMember(source, target);
-            return;
-        }
-        try {
-            Declaration declaration = vocabulary(appType).declare(annotation, target);
-            if (declaration == null) {
-                reportUnknown(annotation, source, appType);
-            } else {
-                declared.add(new Declared(appType, source, declaration));
-            }
-        } catch (RuntimeException | LinkageError e) {
-            reportBadDirective(problems, appType, source, e);
-        }
-    }
-
-    private static boolean isInstanceMember(AnnotatedElement element) {
-        return element instanceof Member member
-                && !(element instanceof Constructor<?>)
-                && !Modifier.isStatic(member.getModifiers());
-    }
-
-    private void reportInstanceMember(Source source, Target target) {
-        problems.add(
-                ProblemKind.NOT_STATIC,
-                target.appType(),
-                target + " is an instance member, but nobody makes an instance of "
-                        + target.declaringType().getSimpleName() + ".",
-                List.of(source),
-                "Make it static, or move it to " + target.appType().getSimpleName() + " itself.");
-    }
-
-    private void reportUnknown(Annotation annotation, Source source, Class<?> appType) {
-        String name = "@" + annotation.annotationType().getSimpleName();
-        problems.add(
-                ProblemKind.UNKNOWN_DIRECTIVE,
-                appType,
-                name + " is a directive of other app types, but not of this one.",
-                List.of(source),
-                "Add @UseDirectives to " + appType.getSimpleName() + " with the set that defines " + name
-                        + ", or move the directive to an app type that has it.");
     }
 
     private void reportBroken(Class<?> type, Class<?> appType, Throwable cause) {
@@ -144,15 +94,5 @@ final class Collector {
                     "Put what it needs on the class path, or take it out of the configuration.",
                     cause);
         }
-    }
-
-    static void reportBadDirective(Problems problems, Class<?> appType, Source source, Throwable cause) {
-        problems.add(
-                ProblemKind.BAD_DIRECTIVE,
-                appType,
-                Failures.describe(cause),
-                List.of(source),
-                "Correct the directive.",
-                cause);
     }
 }

@@ -14,4 +14,9 @@ public non-sealed interface Composite extends Declaration {
      * @return the parts, in order; may be empty
      */
     List<? extends Declaration> expand();
+
+    @Override
+    default String directive() {
+        return "composite";
+    }
 }

@@ -2,6 +2,7 @@ package org.waymark.dectate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,7 @@ public final class Configuration {
         private final Set<String> ignored = new TreeSet<>();
         private @Nullable ClassLoader loader;
         private String loggerPrefix = "org.waymark.dectate";
+        private boolean strict;
 
         private Builder() {}
 
@@ -167,14 +169,15 @@ public final class Configuration {
 
         /**
          * Declares in code what a directive would declare. In messages its place is that of the caller. If the app
-         * type is not committed, the declaration has no effect.
+         * type is not committed, the declaration has no effect, and {@link Plan#lint()} says so.
          *
          * @param appType the app type to configure
          * @param declaration an action, or a composite of several
+         * @param intents what the declaration says of itself
          * @return this builder
          */
-        public Builder declare(Class<?> appType, Declaration declaration) {
-            return declare(appType, declaration, Location.caller(Builder.class));
+        public Builder declare(Class<?> appType, Declaration declaration, Intent... intents) {
+            return declare(appType, declaration, Location.caller(Builder.class), intents);
         }
 
         /**
@@ -183,11 +186,35 @@ public final class Configuration {
          * @param appType the app type to configure
          * @param declaration an action, or a composite of several
          * @param location the place to show in messages, see {@link Location#caller}
+         * @param intents what the declaration says of itself
          * @return this builder
          */
-        public Builder declare(Class<?> appType, Declaration declaration, Location location) {
-            String name = declaration instanceof Action action ? action.group().name() : "composite";
-            declared.add(new Declared(appType, new Source(name, declaration.toString(), null, location), declaration));
+        public Builder declare(Class<?> appType, Declaration declaration, Location location, Intent... intents) {
+            Source source = Source.inCode(declaration, new HashSet<>(List.of(intents)), location);
+            declared.add(new Declared(appType, source, declaration));
+            return this;
+        }
+
+        /**
+         * Takes away an inherited action, as {@link Removes} does.
+         *
+         * @param appType the app type that is to be without it
+         * @param group the group of the action
+         * @param identity the identity of the action
+         * @return this builder
+         */
+        public Builder remove(Class<?> appType, ActionGroup group, Object identity) {
+            return declare(appType, new Removal(group, identity), Location.caller(Builder.class), Intent.REMOVAL);
+        }
+
+        /**
+         * Makes every override an error that does not say that it is one, with {@link Overrides} or in code with
+         * {@link Intent#OVERRIDE}.
+         *
+         * @return this builder
+         */
+        public Builder strict() {
+            strict = true;
             return this;
         }
 
@@ -209,7 +236,7 @@ public final class Configuration {
          */
         public Configuration build() {
             ScanRules rules = new ScanRules(List.copyOf(packages), Set.copyOf(ignored), loader);
-            return new Configuration(new Inputs(roots, used, configuring, declared, rules, loggerPrefix));
+            return new Configuration(new Inputs(roots, used, configuring, declared, rules, loggerPrefix, strict));
         }
     }
 }

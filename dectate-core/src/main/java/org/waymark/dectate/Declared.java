@@ -1,4 +1,10 @@
 package org.waymark.dectate;
 
-/** A declaration as it was collected: for which app type, and where it comes from. */
-record Declared(Class<?> appType, Source source, Declaration declaration) {}
+/**
+ * A declaration as it was collected.
+ *
+ * @param appType the app type that it is for
+ * @param source where it comes from
+ * @param declaration what is declared
+ */
+public record Declared(Class<?> appType, Source source, Declaration declaration) {}

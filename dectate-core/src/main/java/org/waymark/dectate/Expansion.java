@@ -1,7 +1,9 @@
 package org.waymark.dectate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +30,8 @@ final class Expansion {
     private void expand(Declared declared) {
         try {
             expand(declared, declared.declaration(), 0);
-        } catch (RuntimeException | LinkageError e) {
-            Collector.reportBadDirective(problems, declared.appType(), declared.source(), e);
+        } catch (Exception | LinkageError | AssertionError e) {
+            problems.addBadDirective(declared.appType(), declared.source(), e);
         }
     }
 
@@ -39,14 +41,19 @@ final class Expansion {
                     "The composite is nested more than " + DEPTH_LIMIT + " deep: does it expand to itself?");
         }
         if (declaration instanceof Composite composite) {
-            composite.expand().forEach(part -> expand(declared, part, depth + 1));
+            List<? extends Declaration> parts =
+                    Failures.requireResult(composite.expand(), "The composite expanded to null.");
+            parts.forEach(part -> expand(declared, part, depth + 1));
         } else if (declaration instanceof Action action) {
             addIfSound(declared, action);
+        } else {
+            throw new DirectiveException("The composite has a part that is null.");
         }
     }
 
     private void addIfSound(Declared declared, Action action) {
-        Set<?> discriminators = action.discriminators();
+        ActionGroup group = Failures.requireResult(action.group(), "The action has no group: it is null.");
+        Set<?> discriminators = Collections.unmodifiableSet(new LinkedHashSet<>(action.discriminators()));
         Object identity = action.identity();
         String complaint = Identities.complaint(identity, action.identity());
         for (Object discriminator : discriminators) {
@@ -62,7 +69,6 @@ final class Expansion {
             return;
         }
         actions.computeIfAbsent(declared.appType(), key -> new ArrayList<>())
-                .add(new SourcedAction(
-                        declared.appType(), declared.source(), action, action.group(), identity, discriminators));
+                .add(new SourcedAction(declared.appType(), declared.source(), action, group, identity, discriminators));
     }
 }

@@ -10,7 +10,8 @@ record Inputs(
         List<Configuring> configuring,
         List<Declared> declared,
         ScanRules scanRules,
-        String loggerPrefix) {
+        String loggerPrefix,
+        boolean strict) {
 
     Inputs {
         roots = List.copyOf(roots);

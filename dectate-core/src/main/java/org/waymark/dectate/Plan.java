@@ -1,5 +1,7 @@
 package org.waymark.dectate;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,11 @@ import java.util.Map;
  */
 public final class Plan {
     private final Map<Class<?>, AppPlan> plans = new LinkedHashMap<>();
+    private final List<Problem> unused;
 
-    Plan(List<AppPlan> plans) {
+    Plan(List<AppPlan> plans, List<Problem> unused) {
         plans.forEach(plan -> this.plans.put(plan.appType(), plan));
+        this.unused = unused;
     }
 
     /**
@@ -22,6 +26,66 @@ public final class Plan {
      */
     public List<Class<?>> appTypes() {
         return List.copyOf(plans.keySet());
+    }
+
+    /**
+     * Returns the first stage: what was collected for an app type itself.
+     *
+     * @param appType the app type
+     * @return its own declarations, in order
+     * @throws IllegalArgumentException if the plan does not have the app type
+     */
+    public List<Declared> collected(Class<?> appType) {
+        return of(appType).collected();
+    }
+
+    /**
+     * Returns the second stage: the actions that an app type declares itself, composites being expanded.
+     *
+     * @param appType the app type
+     * @return its own actions, in order; removals, which are never performed, are among them
+     * @throws IllegalArgumentException if the plan does not have the app type
+     */
+    public List<SourcedAction> expanded(Class<?> appType) {
+        return of(appType).expanded();
+    }
+
+    /**
+     * Returns the third stage: the actions that an app type declares or inherits, by group. Those that are overridden
+     * are still among them.
+     *
+     * @param appType the app type
+     * @return the candidates of each group, in the order of the lineage
+     * @throws IllegalArgumentException if the plan does not have the app type
+     */
+    public Map<ActionGroup, List<SourcedAction>> grouped(Class<?> appType) {
+        return of(appType).candidates();
+    }
+
+    /**
+     * Returns the fourth stage: the actions of an app type that are in force, by group.
+     *
+     * @param appType the app type
+     * @return the actions of each group, in the order in which they are performed; the groups in order, too
+     * @throws IllegalArgumentException if the plan does not have the app type
+     */
+    public Map<ActionGroup, List<SourcedAction>> resolved(Class<?> appType) {
+        Map<ActionGroup, List<SourcedAction>> resolved = new LinkedHashMap<>();
+        of(appType).steps().forEach(step -> resolved.put(step.definition().group(), step.actions()));
+        return Collections.unmodifiableMap(resolved);
+    }
+
+    /**
+     * Returns what is legal, but may be a mistake: overrides that do not say that they are, overrides that change
+     * nothing, and declarations for app types that are not committed.
+     *
+     * @return the findings by kind, then in the order of the app types
+     */
+    public List<Problem> lint() {
+        List<Problem> findings = new ArrayList<>(Lint.silentOverrides(plans.values()));
+        findings.addAll(Lint.redundantOverrides(plans.values()));
+        findings.addAll(unused);
+        return Collections.unmodifiableList(findings);
     }
 
     /**

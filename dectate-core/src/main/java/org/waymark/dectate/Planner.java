@@ -7,15 +7,20 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes a configuration through the stages from inputs to plan, and tells all problems at the end. */
 final class Planner {
     private final Collected collected;
+    private final Map<Class<?>, List<Declared>> declared;
+    private final Map<Class<?>, List<SourcedAction>> expanded;
     private final Problems problems;
     private final Map<Class<?>, Set<SourcedAction>> inForce = new HashMap<>();
 
-    private Planner(Collected collected, Problems problems) {
+    private Planner(Collected collected, Map<Class<?>, List<SourcedAction>> expanded, Problems problems) {
         this.collected = collected;
+        this.declared = collected.declared().stream().collect(Collectors.groupingBy(Declared::appType));
+        this.expanded = expanded;
         this.problems = problems;
     }
 
@@ -23,11 +28,14 @@ final class Planner {
         Problems problems = new Problems();
         Collected collected = new Collector(inputs, problems).collect();
         Map<Class<?>, List<SourcedAction>> expanded = Expansion.expand(collected, problems);
-        Planner planner = new Planner(collected, problems);
+        Planner planner = new Planner(collected, expanded, problems);
         List<AppPlan> plans = new ArrayList<>();
         Grouping.group(collected, expanded).forEach((appType, groups) -> plans.add(planner.plan(appType, groups)));
+        if (inputs.strict()) {
+            Lint.silentOverrides(plans).forEach(problems::add);
+        }
         problems.throwIfAny();
-        return new Plan(plans);
+        return new Plan(plans, collected.unused());
     }
 
     private AppPlan plan(Class<?> appType, Map<ActionGroup, List<SourcedAction>> groups) {
@@ -51,7 +59,16 @@ final class Planner {
         List<Class<?>> bases = collected.lineage(appType).stream()
                 .filter(base -> base != appType)
                 .toList();
-        return new AppPlan(appType, bases, List.copyOf(steps), List.copyOf(overrides));
+        AppPlan plan = new AppPlan(
+                appType,
+                bases,
+                declared.getOrDefault(appType, List.of()),
+                expanded.getOrDefault(appType, List.of()),
+                groups,
+                List.copyOf(steps),
+                List.copyOf(overrides));
+        new IntentCheck(plan, before, problems).check();
+        return plan;
     }
 
     /** Two directives may be equal to the letter, and are two all the same. */

@@ -24,6 +24,18 @@ public enum ProblemKind {
     CYCLE,
     /** A class that was found by scanning, or that is an app type, cannot be loaded or read. */
     BROKEN_CLASS,
+    /** An override or a removal that was declared as such finds nothing inherited to override or remove. */
+    MISSING_OVERRIDE,
+    /** What a supertype declares as final is overridden or removed. */
+    FINAL_OVERRIDE,
+    /** A marker such as {@link Overrides} stands where no directive does. */
+    LONE_MARKER,
+    /** An override that was not declared as such: an error in strict mode, otherwise a finding of {@link Plan#lint()}. */
+    SILENT_OVERRIDE,
+    /** An override that changes nothing; a finding of {@link Plan#lint()}. */
+    REDUNDANT_OVERRIDE,
+    /** A declaration for an app type that is not committed; a finding of {@link Plan#lint()}. */
+    UNUSED_DIRECTIVE,
     /** An action failed when it was performed. */
     ACTION_FAILED,
     /** A hook of a group failed. */

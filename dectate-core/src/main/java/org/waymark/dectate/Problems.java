@@ -22,7 +22,17 @@ final class Problems {
         add(new Problem(kind, appType, message, sources, fix, cause));
     }
 
-    private void add(Problem problem) {
+    void addBadDirective(Class<?> appType, Source source, Throwable cause) {
+        add(
+                ProblemKind.BAD_DIRECTIVE,
+                appType,
+                Failures.describe(cause),
+                List.of(source),
+                "Correct the directive.",
+                cause);
+    }
+
+    void add(Problem problem) {
         if (found.stream().noneMatch(earlier -> isInherited(earlier, problem))) {
             found.add(problem);
         }

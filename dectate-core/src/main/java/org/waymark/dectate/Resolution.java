@@ -73,13 +73,15 @@ final class Resolution {
         } else if (closest.size() > 1) {
             reportAmbiguity(closest);
         }
-        winners.add(winner);
-        contenders.addAll(rivals);
+        if (!winner.has(Intent.REMOVAL)) {
+            winners.add(winner);
+            contenders.addAll(rivals);
+        }
         List<SourcedAction> losers = sameIdentity.stream()
                 .filter(action -> action.appType() != winner.appType() && inForceBefore.contains(action))
                 .toList();
         if (!losers.isEmpty()) {
-            overrides.add(new Overriding(winner, losers));
+            overrides.add(new Overriding(appType, winner, losers));
         }
     }
 

@@ -1,24 +1,70 @@
 package org.waymark.dectate;
 
+import java.lang.annotation.Annotation;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where an action comes from: the directive as it was written, what it stands on, and the place in the source.
  *
- * @param directive the name of the directive, such as {@code html} for {@code @Html}; for a declaration in code the name
- *     of the group of the action
+ * @param directive the name of the directive, such as {@code html} for {@code @Html}; for a declaration in code its
+ *     {@link Declaration#directive() own}
  * @param text the directive as it was written, such as {@code @Html(name = "edit")}
+ * @param intents what the directive says of itself
+ * @param annotation the directive itself, or null for a declaration in code
  * @param target what the directive stands on, or null for a declaration in code
  * @param location the place in the source
  */
 public record Source(
-        String directive, String text, @Nullable Target target, Location location) {
+        String directive,
+        String text,
+        Set<Intent> intents,
+        @Nullable Annotation annotation,
+        @Nullable Target target,
+        Location location) {
 
     /**
-     * Returns the text and the target, such as {@code @Html(name = "edit") on Wiki.edit}.
+     * Makes a source.
+     *
+     * @param directive the name of the directive
+     * @param text the directive as it was written
+     * @param intents what the directive says of itself
+     * @param annotation the directive itself, or null
+     * @param target what the directive stands on, or null
+     * @param location the place in the source
+     */
+    public Source {
+        Set<Intent> ordered = EnumSet.noneOf(Intent.class);
+        ordered.addAll(intents);
+        intents = Collections.unmodifiableSet(ordered);
+    }
+
+    static Source of(Annotation annotation, Set<Intent> intents, Target target) {
+        return new Source(
+                AnnotationText.name(annotation.annotationType()),
+                AnnotationText.of(annotation),
+                intents,
+                annotation,
+                target,
+                target.location());
+    }
+
+    static Source inCode(Declaration declaration, Set<Intent> intents, Location location) {
+        return new Source(declaration.directive(), declaration.toString(), intents, null, null, location);
+    }
+
+    /**
+     * Returns the intents, the text and the target, such as {@code @Final @Html(name = "edit") on Wiki.edit}.
      */
     @Override
     public String toString() {
-        return target == null ? text : text + " on " + target;
+        StringBuilder written = new StringBuilder();
+        intents.forEach(intent -> written.append(intent).append(' '));
+        written.append(text);
+        return target == null
+                ? written.toString()
+                : written.append(" on ").append(target).toString();
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** What the directives of one app type mean, and which groups it has in any case. */
 record Vocabulary(Map<Class<? extends Annotation>, DirectiveFactory<?>> directives, List<ActionGroup> groups) {
@@ -16,10 +16,10 @@ record Vocabulary(Map<Class<? extends Annotation>, DirectiveFactory<?>> directiv
     }
 
     @SuppressWarnings("unchecked") // the table pairs an annotation with a factory of its own type only
-    @Nullable
     Declaration declare(Annotation annotation, Target target) {
-        DirectiveFactory<?> factory = directives.get(annotation.annotationType());
-        return factory == null ? null : ((DirectiveFactory<Annotation>) factory).declare(annotation, target);
+        DirectiveFactory<?> factory = Objects.requireNonNull(directives.get(annotation.annotationType()));
+        Declaration declaration = ((DirectiveFactory<Annotation>) factory).declare(annotation, target);
+        return Failures.requireResult(declaration, "The factory of the directive returned null.");
     }
 
     /** Merges what the types of a lineage define; the definition of a subtype replaces that of its supertypes. */

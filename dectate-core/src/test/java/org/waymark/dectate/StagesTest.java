@@ -18,7 +18,7 @@ class StagesTest {
     static class Sub extends Base {}
 
     private static Source source(String text) {
-        return new Source("page", text, null, new Location("Test", null, null, 0, false));
+        return new Source("page", text, Set.of(), null, null, new Location("Test", null, null, 0, false));
     }
 
     private static SourcedAction page(Class<?> appType, String name, String text) {
@@ -27,7 +27,7 @@ class StagesTest {
     }
 
     private Collected collected(Declared... declared) {
-        return new Collected(List.of(Base.class, Sub.class), Map.of(), List.of(declared));
+        return new Collected(List.of(Base.class, Sub.class), Map.of(), List.of(declared), List.of());
     }
 
     @Nested
@@ -94,7 +94,7 @@ class StagesTest {
                     Sub.class, WikiDirectives.PAGE, List.of(base, other, sub), Set.of(base, other), problems);
 
             assertThat(resolved.actions()).containsExactly(other, sub);
-            assertThat(resolved.overrides()).containsExactly(new Overriding(sub, List.of(base)));
+            assertThat(resolved.overrides()).containsExactly(new Overriding(Sub.class, sub, List.of(base)));
             assertThat(problems.isEmpty()).isTrue();
         }
     }

@@ -1,0 +1,111 @@
+package org.waymark.dectate;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Member;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Reads the directives of a class and its members, for one app type. */
+final class DirectiveReader {
+    private final Class<?> appType;
+    private final Vocabulary vocabulary;
+    private final Predicate<Class<? extends Annotation>> directives;
+    private final Problems problems;
+    private final List<Declared> declared = new ArrayList<>();
+
+    /**
+     * Makes a reader.
+     *
+     * @param directives all that are directives of any app type, so that those without meaning here are noticed
+     */
+    DirectiveReader(
+            Class<?> appType,
+            Vocabulary vocabulary,
+            Predicate<Class<? extends Annotation>> directives,
+            Problems problems) {
+        this.appType = appType;
+        this.vocabulary = vocabulary;
+        this.directives = directives;
+        this.problems = problems;
+    }
+
+    List<Declared> read(Class<?> type) {
+        Elements.of(appType, type, this::concerns).forEach(this::read);
+        return declared;
+    }
+
+    private boolean concerns(AnnotatedElement element) {
+        return !Annotations.of(element, one -> directives.test(one) || Intent.isMarker(one))
+                .isEmpty();
+    }
+
+    private void read(Target target) {
+        Set<Intent> intents = Intent.of(target.element());
+        List<Annotation> found = Annotations.of(target.element(), directives);
+        found.forEach(annotation -> read(annotation, Source.of(annotation, intents, target), target));
+        if (found.isEmpty()) {
+            reportLoneMarkers(intents, target);
+        }
+    }
+
+    private void read(Annotation annotation, Source source, Target target) {
+        if (target.declaringType() != appType && isInstanceMember(target.element())) {
+            reportInstanceMember(source, target);
+        } else if (!vocabulary.directives().containsKey(annotation.annotationType())) {
+            reportUnknown(annotation, source);
+        } else {
+            declare(annotation, source, target);
+        }
+    }
+
+    private void declare(Annotation annotation, Source source, Target target) {
+        try {
+            declared.add(new Declared(appType, source, vocabulary.declare(annotation, target)));
+        } catch (Exception | LinkageError | AssertionError e) {
+            problems.addBadDirective(appType, source, e);
+        }
+    }
+
+    private static boolean isInstanceMember(AnnotatedElement element) {
+        return element instanceof Member member
+                && !(element instanceof Constructor<?>)
+                && !Modifier.isStatic(member.getModifiers());
+    }
+
+    private void reportInstanceMember(Source source, Target target) {
+        problems.add(
+                ProblemKind.NOT_STATIC,
+                appType,
+                target + " is an instance member, but nobody makes an instance of "
+                        + target.declaringType().getSimpleName() + ".",
+                List.of(source),
+                "Make it static, or move it to " + appType.getSimpleName() + " itself.");
+    }
+
+    private void reportUnknown(Annotation annotation, Source source) {
+        String name = "@" + annotation.annotationType().getSimpleName();
+        problems.add(
+                ProblemKind.UNKNOWN_DIRECTIVE,
+                appType,
+                name + " is a directive of other app types, but not of this one.",
+                List.of(source),
+                "Add @UseDirectives to " + appType.getSimpleName() + " with the set that defines " + name
+                        + ", or move the directive to an app type that has it.");
+    }
+
+    private void reportLoneMarkers(Set<Intent> intents, Target target) {
+        for (Intent intent : intents) {
+            problems.add(
+                    ProblemKind.LONE_MARKER,
+                    appType,
+                    intent + " stands on " + target + ", but no directive does.",
+                    List.of(new Source("", intent.toString(), Set.of(), null, target, target.location())),
+                    "Put it beside the directive that it speaks of, or take it away.");
+        }
+    }
+}
