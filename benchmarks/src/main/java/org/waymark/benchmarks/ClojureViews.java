@@ -5,20 +5,19 @@ import clojure.lang.Keyword;
 import clojure.lang.MultiFn;
 import clojure.lang.RT;
 import clojure.lang.Tuple;
+import java.util.function.Consumer;
 
 /** The views as a multimethod of Clojure that dispatches on a vector of both classes and the method. */
-final class ClojureViews implements Views.View {
+final class ClojureViews implements View {
 
     private final MultiFn render;
 
-    ClojureViews(Views.Size size) {
+    ClojureViews(Consumer<Views.Registrar> registrations) {
         RT.init();
         render = new MultiFn(
                 "render", new DispatchValue(), Keyword.intern("default"), RT.var("clojure.core", "global-hierarchy"));
-        Views.registerAll(
-                size,
-                (model, request, method, view) ->
-                        render.addMethod(Tuple.create(model, request, method), new Method(view)));
+        registrations.accept((model, request, method, view) ->
+                render.addMethod(Tuple.create(model, request, method), new Method(view)));
     }
 
     @Override
@@ -34,9 +33,9 @@ final class ClojureViews implements Views.View {
     }
 
     private static final class Method extends AFn {
-        private final Views.View view;
+        private final View view;
 
-        Method(Views.View view) {
+        Method(View view) {
             this.view = view;
         }
 

@@ -16,10 +16,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * One call by the classes of two arguments and a key.
  *
- * <p>The calls come in a random order, long enough that a processor cannot learn it. All peers were called before one of
- * them is measured, so that the just-in-time compiler has seen what a program would show it.
+ * <p>The calls come in a random order, long enough that a processor cannot learn it. All peers were called with 32
+ * implementations before one is measured, so that the just-in-time compiler has seen what a program would show it.
  */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
@@ -30,64 +29,110 @@ public class DispatchBenchmark {
     /** Who dispatches. */
     public enum Peer {
         WAYMARK,
-        HAND_WRITTEN,
+        NESTED_CHAIN,
+        FLAT_CHAIN,
+        VISITOR,
         HASH_MAP,
-        CLOJURE;
+        METHOD_INVOKE,
+        CLOJURE,
+        GROOVY;
 
-        Views.View views(Views.Size size) {
+        View create(Views views) {
             return switch (this) {
-                case WAYMARK -> WaymarkViews.create(size);
-                case HAND_WRITTEN -> Views::handWritten;
-                case HASH_MAP -> new HashMapViews(size);
-                case CLOJURE -> new ClojureViews(size);
+                case WAYMARK -> WaymarkViews.create(views::registerAll);
+                case NESTED_CHAIN -> views.program().nestedChain();
+                case FLAT_CHAIN -> views.program().flatChain();
+                case VISITOR -> views.program().visitor();
+                case HASH_MAP -> new HashMapViews(views);
+                case METHOD_INVOKE -> new ReflectiveViews(views);
+                case CLOJURE -> new ClojureViews(views::registerAll);
+                case GROOVY -> GroovyViews.create(views);
             };
         }
     }
 
-    private static final int LENGTH = 1 << 18;
+    /** The calls, the same for all that takes part in a benchmark. */
+    @State(Scope.Benchmark)
+    public static class Calls {
+        @Param({"1", "4", "32", "256"})
+        int implementations;
 
-    @Param
-    private Peer peer;
+        Views views;
+        Trace<Views.Call> trace;
 
-    @Param({"1", "4", "32", "256"})
-    private int implementations;
-
-    private Views.View views;
-    private Views.Call[] trace;
-    private int next;
-
-    /** Refuses a peer that gives a wrong answer anywhere on the trace. */
-    @Setup
-    public void check() {
-        var size = Views.Size.of(implementations);
-        trace = Views.trace(size, LENGTH);
-        for (var other : Peer.values()) {
-            check(other, other.views(Views.Size.of(256)), Views.trace(Views.Size.of(256), LENGTH));
+        /** Shows all peers to the compiler. */
+        @Setup
+        public void prepare() {
+            var many = new Views(Size.of(32));
+            for (var peer : Peer.values()) {
+                check(peer.name(), peer.create(many), new Trace<>(many.calls()), Trace.LENGTH / 16);
+            }
+            views = implementations == 32 ? many : new Views(Size.of(implementations));
+            trace = new Trace<>(views.calls());
         }
-        views = peer.views(size);
-        check(peer, views, trace);
+
+        /** Refuses a peer that gives a wrong answer anywhere on the trace. */
+        View checked(String name, View view) {
+            check(name, view, trace, Trace.LENGTH);
+            return view;
+        }
+
+        private static void check(String name, View view, Trace<Views.Call> trace, int length) {
+            for (int i = 0; i < length; i++) {
+                var call = trace.next();
+                int actual = view.render(call.model(), call.request(), call.method());
+                if (actual != call.number()) {
+                    throw new IllegalStateException(name + " answers " + actual + " to " + call);
+                }
+            }
+        }
     }
 
-    private static void check(Peer peer, Views.View views, Views.Call[] trace) {
-        for (var call : trace) {
-            int actual = views.render(call.model(), call.request(), call.method());
-            if (actual != call.number()) {
-                throw new IllegalStateException(peer + " answers " + actual + " to " + call);
-            }
+    /** A peer. */
+    @State(Scope.Thread)
+    public static class Dispatcher {
+        @Param
+        Peer peer;
+
+        View view;
+
+        /** Makes the peer. */
+        @Setup
+        public void create(Calls calls) {
+            view = calls.checked(peer.name(), peer.create(calls.views));
+        }
+    }
+
+    /** A peer that only newer Java can compile. */
+    @State(Scope.Thread)
+    public static class PatternSwitch {
+        View view;
+
+        /** Makes the peer. */
+        @Setup
+        public void create(Calls calls) {
+            view = calls.checked("The pattern switch", calls.views.patternSwitch());
         }
     }
 
     /** Measures an interface call of the right implementation: the limit, where nothing has to be found out. */
     @Benchmark
-    public int interfaceCall() {
-        var call = trace[next++ & (LENGTH - 1)];
+    public int interfaceCall(Calls calls) {
+        var call = calls.trace.next();
         return call.right().render(call.model(), call.request(), call.method());
     }
 
     /** Measures one call. */
     @Benchmark
-    public int call() {
-        var call = trace[next++ & (LENGTH - 1)];
-        return views.render(call.model(), call.request(), call.method());
+    public int call(Calls calls, Dispatcher dispatcher) {
+        var call = calls.trace.next();
+        return dispatcher.view.render(call.model(), call.request(), call.method());
+    }
+
+    /** Measures one call through patterns in switches. */
+    @Benchmark
+    public int patternSwitch(Calls calls, PatternSwitch patterns) {
+        var call = calls.trace.next();
+        return patterns.view.render(call.model(), call.request(), call.method());
     }
 }

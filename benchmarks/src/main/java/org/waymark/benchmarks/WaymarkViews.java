@@ -1,6 +1,6 @@
 package org.waymark.benchmarks;
 
-import java.lang.invoke.MethodHandles;
+import java.util.function.Consumer;
 import org.waymark.reg.Dispatch;
 
 /** The views as a dispatch function. */
@@ -8,13 +8,13 @@ final class WaymarkViews {
 
     private WaymarkViews() {}
 
-    static Views.View create(Views.Size size) {
-        var render = Dispatch.on(Views.View.class, MethodHandles.lookup())
+    static View create(Consumer<Views.Registrar> registrations) {
+        var render = Dispatch.on(View.class)
                 .matchInstance("model", 0)
                 .matchInstance("request", 1)
                 .matchKey("method", 2)
                 .create();
-        Views.registerAll(size, (model, request, method, view) -> render.register(view, model, request, method));
+        registrations.accept((model, request, method, view) -> render.register(view, model, request, method));
         return render.call();
     }
 }

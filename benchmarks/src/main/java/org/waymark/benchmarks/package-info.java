@@ -1,9 +1,10 @@
 /**
  * The cores beside their peers on the same work.
  *
- * <p>{@link org.waymark.benchmarks.DispatchBenchmark}, {@link org.waymark.benchmarks.RoutingBenchmark} and
- * {@link org.waymark.benchmarks.CommitBenchmark} measure one core each. Before anything is measured, all peers must
- * give the right answers.
+ * <p>Each class named {@code Benchmark} measures one thing, and the enum {@code Peer} in it lists who takes part. Before
+ * anything is measured, all peers must give the right answers. {@link org.waymark.benchmarks.DispatchBenchmark} and
+ * {@link org.waymark.benchmarks.ClassDispatchBenchmark} compile the work by hand when they start, from sources that
+ * {@code ViewsSource} and {@code PricesSource} write: so many classes as are measured, and no more.
  */
 @NullMarked
 package org.waymark.benchmarks;
