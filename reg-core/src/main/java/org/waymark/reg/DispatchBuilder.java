@@ -250,9 +250,11 @@ public final class DispatchBuilder<F> {
 
     private void checkName(String name) {
         Objects.requireNonNull(name, "name");
-        if (predicates.stream().anyMatch(predicate -> predicate.name().equals(name))) {
-            throw new RegistrationException(
-                    type.title() + " already has a predicate " + Text.of(name) + ". Give the new one another name.");
+        for (DispatchPredicate<F> predicate : predicates) {
+            if (predicate.name().equals(name)) {
+                throw new RegistrationException(type.title() + " already has a predicate " + Text.of(name)
+                        + ". Give the new one another name.");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the abstract method; where generic interfaces leave several with the same name, the most specific one
  * @param bridges the other abstract methods of that name, which have less specific types
  * @param lookup access to the interface, as the user gave it; null if none was given
- * @param handle calls the method: {@code (Object target, Object[] arguments) Object}
+ * @param handle calls the method of the object that is its first argument
  */
 record FunctionType<F>(
         Class<F> type,
@@ -39,35 +40,49 @@ record FunctionType<F>(
         }
         List<Method> methods = abstractMethods(type);
         Method method = mostSpecific(type, methods);
-        List<Method> bridges =
-                methods.stream().filter(other -> !other.equals(method)).toList();
-        return new FunctionType<>(type, method, bridges, lookup, handle(type, method, lookup));
+        methods.remove(method);
+        return new FunctionType<>(type, method, List.copyOf(methods), lookup, handle(type, method, lookup));
     }
 
     private static List<Method> abstractMethods(Class<?> type) {
-        return Arrays.stream(type.getMethods())
-                .filter(method -> Modifier.isAbstract(method.getModifiers()) && !isOfObject(method))
-                .toList();
+        List<Method> methods = new ArrayList<>();
+        for (Method method : type.getMethods()) {
+            if (Modifier.isAbstract(method.getModifiers()) && !isOfObject(method)) {
+                methods.add(method);
+            }
+        }
+        return methods;
     }
 
     private static boolean isOfObject(Method method) {
-        try {
-            return Modifier.isPublic(Object.class
-                    .getMethod(method.getName(), method.getParameterTypes())
-                    .getModifiers());
-        } catch (NoSuchMethodException e) {
-            return false;
+        for (Method present : Object.class.getMethods()) {
+            if (present.getName().equals(method.getName())
+                    && Arrays.equals(present.getParameterTypes(), method.getParameterTypes())) {
+                return true;
+            }
         }
+        return false;
     }
 
     private static Method mostSpecific(Class<?> type, List<Method> methods) {
-        return methods.stream()
-                .filter(method -> methods.stream().allMatch(other -> overrides(method, other)))
-                .findFirst()
-                .orElseThrow(() -> new RegistrationException(type.getTypeName()
-                        + " is not a functional interface: it has "
-                        + (methods.isEmpty() ? "no abstract method" : "several abstract methods, " + names(methods))
-                        + ". Declare one with one abstract method."));
+        for (Method method : methods) {
+            if (overridesAll(method, methods)) {
+                return method;
+            }
+        }
+        throw new RegistrationException(type.getTypeName()
+                + " is not a functional interface: it has "
+                + (methods.isEmpty() ? "no abstract method" : "several abstract methods, " + names(methods))
+                + ". Declare one with one abstract method.");
+    }
+
+    private static boolean overridesAll(Method method, List<Method> others) {
+        for (Method other : others) {
+            if (!overrides(method, other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String names(List<Method> methods) {
@@ -89,17 +104,13 @@ record FunctionType<F>(
     private static MethodHandle handle(Class<?> type, Method method, @Nullable Lookup lookup) {
         try {
             FunctionType.class.getModule().addReads(type.getModule());
-            MethodHandle direct;
             if (lookup != null) {
-                direct = lookup.unreflect(method);
-            } else {
-                if (!Modifier.isPublic(type.getModifiers())) {
-                    method.setAccessible(true);
-                }
-                direct = MethodHandles.lookup().unreflect(method);
+                return lookup.unreflect(method);
             }
-            return direct.asSpreader(Object[].class, method.getParameterCount())
-                    .asType(MethodType.methodType(Object.class, Object.class, Object[].class));
+            if (!Modifier.isPublic(type.getModifiers())) {
+                method.setAccessible(true);
+            }
+            return MethodHandles.lookup().unreflect(method);
         } catch (IllegalAccessException | RuntimeException e) {
             throw new RegistrationException("The interface " + type.getTypeName()
                     + " is not accessible: " + e.getMessage()
@@ -161,9 +172,9 @@ record FunctionType<F>(
         return arguments;
     }
 
-    /** Calls a function with boxed arguments. */
-    @Nullable
-    Object invoke(F target, @Nullable Object[] arguments) throws Throwable {
-        return handle.invokeExact((Object) target, arguments);
+    /** Returns what calls a function with boxed arguments: {@code (Object target, Object[] arguments) Object}. */
+    MethodHandle boxing() {
+        return handle.asSpreader(Object[].class, method.getParameterCount())
+                .asType(MethodType.methodType(Object.class, Object.class, Object[].class));
     }
 }

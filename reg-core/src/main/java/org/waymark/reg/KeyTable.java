@@ -28,7 +28,10 @@ final class KeyTable {
             keys.put(value, new Key(value));
         }
         this.keysByBits = type.isPrimitive() ? sortedByBits() : new Key[0];
-        this.bits = Arrays.stream(keysByBits).mapToLong(Key::bits).toArray();
+        this.bits = new long[keysByBits.length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = keysByBits[i].bits();
+        }
     }
 
     private Key[] sortedByBits() {

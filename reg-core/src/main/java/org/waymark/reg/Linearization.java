@@ -27,12 +27,12 @@ final class Linearization {
         protected Class<?>[][] computeValue(Class<?> type) {
             List<Class<?>> c3 = c3(type);
             if (c3 != null) {
-                Class<?>[] order = c3.toArray(Class<?>[]::new);
+                Class<?>[] order = c3.toArray(new Class<?>[0]);
                 return new Class<?>[][] {order, order};
             }
             List<Class<?>> total = breadthFirst(type);
             return new Class<?>[][] {
-                total.toArray(Class<?>[]::new), consistent(total).toArray(Class<?>[]::new)
+                total.toArray(new Class<?>[0]), consistent(total).toArray(new Class<?>[0])
             };
         }
     };
@@ -70,15 +70,18 @@ final class Linearization {
 
     private static @Nullable List<Class<?>> merge(List<List<Class<?>>> sequences) {
         List<Class<?>> merged = new ArrayList<>();
-        sequences.removeIf(List::isEmpty);
+        List<List<Class<?>>> none = List.of(List.of());
+        sequences.removeAll(none);
         while (!sequences.isEmpty()) {
             Class<?> head = nextHead(sequences);
             if (head == null) {
                 return null;
             }
             merged.add(head);
-            sequences.forEach(sequence -> sequence.remove(head));
-            sequences.removeIf(List::isEmpty);
+            for (List<Class<?>> sequence : sequences) {
+                sequence.remove(head);
+            }
+            sequences.removeAll(none);
         }
         return merged;
     }
@@ -86,11 +89,20 @@ final class Linearization {
     private static @Nullable Class<?> nextHead(List<List<Class<?>>> sequences) {
         for (List<Class<?>> candidate : sequences) {
             Class<?> head = candidate.get(0);
-            if (sequences.stream().allMatch(sequence -> sequence.lastIndexOf(head) <= 0)) {
+            if (isInNoTail(head, sequences)) {
                 return head;
             }
         }
         return null;
+    }
+
+    private static boolean isInNoTail(Class<?> type, List<List<Class<?>>> sequences) {
+        for (List<Class<?>> sequence : sequences) {
+            if (sequence.lastIndexOf(type) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Class<?>> breadthFirst(Class<?> type) {

@@ -49,11 +49,18 @@ final class MatchNode<F> {
             // Two threads may both do this; the results are equal.
             Map<@Nullable Object, List<Registration<F>>> groups = new LinkedHashMap<>();
             for (Registration<F> registration : registrations) {
-                groups.computeIfAbsent(registration.values().get(level), value -> new ArrayList<>())
-                        .add(registration);
+                Object value = registration.values().get(level);
+                List<Registration<F>> group = groups.get(value);
+                if (group == null) {
+                    group = new ArrayList<>();
+                    groups.put(value, group);
+                }
+                group.add(registration);
             }
             Map<@Nullable Object, MatchNode<F>> split = new LinkedHashMap<>();
-            groups.forEach((value, group) -> split.put(value, new MatchNode<>(group, level + 1)));
+            for (Map.Entry<@Nullable Object, List<Registration<F>>> group : groups.entrySet()) {
+                split.put(group.getKey(), new MatchNode<>(group.getValue(), level + 1));
+            }
             known = split;
             children = known;
         }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,28 +107,35 @@ final class Matcher<F> {
             matches.addAll(node.registrations());
             return;
         }
-        next(node, values, child -> collect(child, values, matches));
+        for (MatchNode<F> child : next(node, values)) {
+            collect(child, values, matches);
+        }
     }
 
-    private void next(MatchNode<F> node, @Nullable Object[] values, Consumer<MatchNode<F>> action) {
+    private Collection<MatchNode<F>> next(MatchNode<F> node, @Nullable Object[] values) {
         Object value = values[node.level()];
         if (value == Shape.NOT_YET) {
-            node.children().forEach(action);
-            return;
+            return node.children();
         }
+        List<MatchNode<F>> next = new ArrayList<>();
         ValueOrder order = shape.predicates().get(node.level()).order();
         for (Object registered : order.matching(value, shape.policy())) {
             MatchNode<F> child = node.child(registered);
             if (child != null) {
-                action.accept(child);
+                next.add(child);
             }
         }
+        return next;
     }
 
     private boolean matters(int predicate, List<Registration<F>> matches) {
         ValueOrder order = shape.predicates().get(predicate).order();
-        return matches.stream()
-                .anyMatch(match -> !order.matchesAll(match.values().get(predicate)));
+        for (Registration<F> match : matches) {
+            if (!order.matchesAll(match.values().get(predicate))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Outcome<F> matched(List<Registration<F>> matches) {
@@ -200,7 +206,9 @@ final class Matcher<F> {
 
     private List<MatchNode<F>> advance(List<MatchNode<F>> candidates, @Nullable Object[] values) {
         List<MatchNode<F>> result = new ArrayList<>();
-        candidates.forEach(node -> next(node, values, result::add));
+        for (MatchNode<F> node : candidates) {
+            result.addAll(next(node, values));
+        }
         return result;
     }
 

@@ -12,9 +12,10 @@ final class ReflectiveCall {
     /** Returns an object that picks an implementation and calls it. */
     static <F> F of(States<F> states) {
         FunctionType<F> type = states.shape().type();
+        MethodHandle call = type.boxing();
         return of(
                 type,
-                (self, arguments) -> type.invoke(states.snapshot().target(arguments, null), arguments),
+                (self, arguments) -> call.invokeExact((Object) states.snapshot().target(arguments, null), arguments),
                 type.title());
     }
 

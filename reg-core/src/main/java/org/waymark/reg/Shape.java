@@ -3,8 +3,10 @@ package org.waymark.reg;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +38,24 @@ record Shape<F>(
 
     /** Returns the positions of the predicates that are not lazy. */
     List<Integer> eagerPredicates() {
-        return IntStream.range(0, size())
-                .filter(i -> !predicates.get(i).isLazy())
-                .boxed()
-                .toList();
+        List<Integer> eager = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            if (!predicates.get(i).isLazy()) {
+                eager.add(i);
+            }
+        }
+        return eager;
     }
 
     /** Returns the arguments that lazy predicates read. */
     List<Integer> lazyArguments() {
-        return predicates.stream()
-                .filter(DispatchPredicate::isLazy)
-                .flatMap(predicate -> predicate.arguments().stream())
-                .distinct()
-                .toList();
+        Set<Integer> read = new LinkedHashSet<>();
+        for (DispatchPredicate<F> predicate : predicates) {
+            if (predicate.isLazy()) {
+                read.addAll(predicate.arguments());
+            }
+        }
+        return List.copyOf(read);
     }
 
     /** Returns whether each predicate computes what that of the other shape does, whatever the preferences are. */

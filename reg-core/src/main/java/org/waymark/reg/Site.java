@@ -1,7 +1,9 @@
 package org.waymark.reg;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.Iterator;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the place in the user's code from which this module was called. */
 final class Site {
@@ -17,15 +19,23 @@ final class Site {
 
     /** Returns the caller of this module as {@code package.Class.method(File.java:12)}. */
     static String ofCaller() {
-        return WALKER.walk(frames -> frames.filter(frame -> !OWN.contains(frame.getClassName()))
-                .findFirst()
-                .map(Site::text)
-                .orElse("an unknown place"));
+        return WALKER.walk(Site::firstOfUser);
     }
 
     /** Returns the place as messages name it. A place that was given may begin with a word such as near. */
     static String phrase(String site) {
         return site.startsWith("at ") || site.startsWith("near ") ? site : "at " + site;
+    }
+
+    private static String firstOfUser(Stream<StackFrame> frames) {
+        Iterator<StackFrame> all = frames.iterator();
+        while (all.hasNext()) {
+            StackFrame frame = all.next();
+            if (!OWN.contains(frame.getClassName())) {
+                return text(frame);
+            }
+        }
+        return "an unknown place";
     }
 
     private static String text(StackFrame frame) {

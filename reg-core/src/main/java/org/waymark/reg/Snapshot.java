@@ -46,7 +46,9 @@ final class Snapshot<F> {
 
     private Set<@Nullable Object> registered(List<Registration<F>> registrations, int predicate) {
         Set<@Nullable Object> values = new LinkedHashSet<>();
-        registrations.forEach(registration -> values.add(registration.values().get(predicate)));
+        for (Registration<F> registration : registrations) {
+            values.add(registration.values().get(predicate));
+        }
         return values;
     }
 
