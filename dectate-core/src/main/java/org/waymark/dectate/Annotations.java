@@ -24,14 +24,26 @@ final class Annotations {
         return retention != null && retention.value() == RetentionPolicy.RUNTIME;
     }
 
+    /**
+     * An annotation, and how it came onto the element: by which type of annotation that is written there, and
+     * its index among those of that type.
+     */
+    record Found(Annotation annotation, Class<? extends Annotation> written, int index) {}
+
     /** Returns the wanted annotations of an element in the order in which they are written. */
-    static List<Annotation> of(AnnotatedElement element, Predicate<Class<? extends Annotation>> wanted) {
-        Annotation[] written = element.getDeclaredAnnotations();
-        if (written.length == 0) {
-            return List.of();
+    static List<Found> of(AnnotatedElement element, Predicate<Class<? extends Annotation>> wanted) {
+        List<Found> found = new ArrayList<>();
+        for (Annotation written : element.getDeclaredAnnotations()) {
+            Annotation @Nullable [] repeated = wanted.test(written.annotationType()) ? null : repeated(written);
+            Annotation[] each = repeated == null ? new Annotation[] {written} : repeated;
+            for (int i = 0; i < each.length; i++) {
+                List<Annotation> meant = new ArrayList<>();
+                collect(new Annotation[] {each[i]}, wanted, meant, new HashSet<>());
+                for (Annotation annotation : meant) {
+                    found.add(new Found(annotation, each[i].annotationType(), i));
+                }
+            }
         }
-        List<Annotation> found = new ArrayList<>();
-        collect(written, wanted, found, new HashSet<>());
         return found;
     }
 

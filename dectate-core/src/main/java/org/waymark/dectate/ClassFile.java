@@ -1,55 +1,100 @@
 package org.waymark.dectate;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a class file tells of where things stand in the source: the name of the file, the order of the members, and the
- * first line of the code of each method. See chapter 4 of the Java Virtual Machine Specification.
+ * What a class file tells without being loaded: its name, the types of its annotations, the name of its source, the
+ * order of its members and their lines. See chapter 4 of the Java Virtual Machine Specification.
  */
 final class ClassFile {
-    static final ClassFile UNKNOWN = new ClassFile();
-
     private static final int MAGIC = 0xCAFEBABE;
+    private static final String CONFIGURES = Configures.class.descriptorString();
 
-    /** Bytes that follow the tag of a constant, by tag; 0 for those that are not of fixed length or do not exist. */
-    private static final int[] CONSTANT_LENGTHS = {0, 0, 0, 4, 4, 8, 8, 2, 2, 4, 4, 4, 4, 0, 0, 3, 2, 4, 4, 2, 2};
-
-    private static final int UTF8 = 1;
-    private static final int LONG = 5;
-    private static final int DOUBLE = 6;
-
-    private final Map<Integer, String> strings = new HashMap<>();
-    private final Map<String, Position> members = new HashMap<>();
+    private final ByteBuffer bytes;
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Set<String> annotations = new TreeSet<>();
+    private final ConstantPool constants;
+    private String name = "";
+    private String superName = "";
     private @Nullable String sourceFile;
+    private @Nullable String sourceMap;
+    private @Nullable String configured;
 
-    /** A member's index among the members of its kind, and the first line of its code, or 0. */
-    record Position(int index, int line) {
-        static final Position UNKNOWN = new Position(Integer.MAX_VALUE, 0);
+    /** A field or a method: its index among its kind, and where its code begins in the file, or 0. */
+    record Member(String name, int index, int code) {
+        static final Member UNKNOWN = new Member("", Integer.MAX_VALUE, 0);
     }
 
-    private ClassFile() {}
+    private ClassFile(ByteBuffer bytes) throws IOException {
+        this.bytes = bytes;
+        if (bytes.getInt() != MAGIC) {
+            throw new IOException("it is not a class file");
+        }
+        ConstantPool.skip(bytes, 4);
+        constants = ConstantPool.read(bytes);
+    }
 
-    /** Reads the class file of a class; if there is none or it makes no sense, everything is unknown. */
-    static ClassFile of(Class<?> type) {
-        String name = type.getName().substring(type.getName().lastIndexOf('.') + 1);
-        try (InputStream bytes = type.getResourceAsStream(name + ".class")) {
-            return bytes == null ? UNKNOWN : read(bytes);
+    /** Reads the class file of a class; if there is none or it makes no sense, there is nothing to know. */
+    static @Nullable ClassFile of(Class<?> type) {
+        String file = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
+        try (InputStream stream = type.getResourceAsStream(file)) {
+            return stream == null ? null : read(stream.readAllBytes());
         } catch (IOException e) {
             // A location is a courtesy: a configuration that works must not fail for want of it.
-            return UNKNOWN;
+            return null;
         }
     }
 
-    static ClassFile read(InputStream bytes) throws IOException {
-        ClassFile file = new ClassFile();
-        file.readAll(new DataInputStream(new BufferedInputStream(bytes)));
-        return file;
+    static ClassFile read(byte[] bytes) throws IOException {
+        try {
+            ClassFile file = new ClassFile(ByteBuffer.wrap(bytes));
+            file.readAll();
+            return file;
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new IOException("it is truncated or malformed", e);
+        }
+    }
+
+    /**
+     * Returns whether a file that cannot be read as a whole may be about an app type. Only one whose constants are all
+     * there, without the annotation among them, is known not to be.
+     */
+    static boolean mayConfigure(byte[] bytes) {
+        try {
+            return new ClassFile(ByteBuffer.wrap(bytes)).constants.hasText(CONFIGURES);
+        } catch (IOException | BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            return true;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    String superName() {
+        return superName;
+    }
+
+    /** Returns the name of the app type that {@link Configures} on this class names, or null without that. */
+    @Nullable
+    String configured() {
+        return configured;
+    }
+
+    /** Returns the names of the types of all annotations on the class and its members. */
+    Set<String> annotations() {
+        return annotations;
     }
 
     @Nullable
@@ -57,120 +102,95 @@ final class ClassFile {
         return sourceFile;
     }
 
-    /** Returns the position of a member by its name and descriptor. */
-    Position member(String name, String descriptor) {
-        return members.getOrDefault(name + descriptor, Position.UNKNOWN);
+    /** Returns the debug extension, with which compilers of other languages explain their lines. */
+    @Nullable
+    String sourceMap() {
+        return sourceMap;
     }
 
-    /** Returns the lowest line of any method, or 0. */
-    int firstLine() {
-        return members.values().stream()
-                .mapToInt(Position::line)
-                .filter(line -> line > 0)
-                .min()
-                .orElse(0);
+    /** Returns a member by its name and descriptor. */
+    Member member(String name, String descriptor) {
+        return members.getOrDefault(name + descriptor, Member.UNKNOWN);
     }
 
-    private void readAll(DataInputStream in) throws IOException {
-        if (in.readInt() != MAGIC) {
-            throw new IOException("not a class file");
-        }
-        in.skipNBytes(4);
-        readConstants(in);
-        in.skipNBytes(6);
-        in.skipNBytes(2L * in.readUnsignedShort());
-        readMembers(in);
-        readMembers(in);
-        int attributes = in.readUnsignedShort();
-        for (int i = 0; i < attributes; i++) {
-            String name = string(in);
-            int length = in.readInt();
-            if (name.equals("SourceFile")) {
-                sourceFile = string(in);
-            } else {
-                in.skipNBytes(length);
+    List<Member> members() {
+        return List.copyOf(members.values());
+    }
+
+    ConstantPool constants() {
+        return constants;
+    }
+
+    ByteBuffer at(int position) {
+        return bytes.duplicate().position(position);
+    }
+
+    private void readAll() throws IOException {
+        ConstantPool.skip(bytes, 2);
+        name = constants.className(unsignedShort());
+        superName = constants.className(unsignedShort());
+        ConstantPool.skip(bytes, 2 * unsignedShort());
+        readMembers();
+        readMembers();
+        readAttributes((attribute, length) -> {
+            switch (attribute) {
+                case "SourceFile" -> sourceFile = constants.text(unsignedShort());
+                case "SourceDebugExtension" -> sourceMap = utf8(length);
+                case "RuntimeVisibleAnnotations" -> configured = readAnnotations();
+                default -> {}
             }
-        }
+        });
     }
 
-    private void readConstants(DataInputStream in) throws IOException {
-        int count = in.readUnsignedShort();
-        for (int i = 1; i < count; i++) {
-            int tag = in.readUnsignedByte();
-            if (tag == UTF8) {
-                strings.put(i, in.readUTF());
-            } else if (tag < CONSTANT_LENGTHS.length && CONSTANT_LENGTHS[tag] > 0) {
-                in.skipNBytes(CONSTANT_LENGTHS[tag]);
-            } else {
-                throw new IOException("unknown constant " + tag);
-            }
-            if (tag == LONG || tag == DOUBLE) {
-                i++;
-            }
-        }
-    }
-
-    private void readMembers(DataInputStream in) throws IOException {
-        int count = in.readUnsignedShort();
+    private void readMembers() throws IOException {
+        int count = unsignedShort();
         for (int i = 0; i < count; i++) {
-            in.skipNBytes(2);
-            String key = string(in) + string(in);
-            members.put(key, new Position(i, readMemberLine(in)));
+            ConstantPool.skip(bytes, 2);
+            String memberName = constants.text(unsignedShort());
+            String key = memberName + constants.text(unsignedShort());
+            int[] code = {0};
+            readAttributes((attribute, length) -> {
+                if (attribute.equals("Code")) {
+                    code[0] = bytes.position();
+                } else if (attribute.equals("RuntimeVisibleAnnotations")) {
+                    readAnnotations();
+                }
+            });
+            members.put(key, new Member(memberName, i, code[0]));
         }
     }
 
-    private int readMemberLine(DataInputStream in) throws IOException {
-        int line = 0;
-        int attributes = in.readUnsignedShort();
-        for (int i = 0; i < attributes; i++) {
-            String name = string(in);
-            int length = in.readInt();
-            if (name.equals("Code")) {
-                line = readCodeLine(in);
-            } else {
-                in.skipNBytes(length);
-            }
+    private interface AttributeReader {
+        void read(String attribute, int length) throws IOException;
+    }
+
+    private void readAttributes(AttributeReader reader) throws IOException {
+        int count = unsignedShort();
+        for (int i = 0; i < count; i++) {
+            String attribute = constants.text(unsignedShort());
+            int length = bytes.getInt();
+            int end = Math.addExact(bytes.position(), length);
+            reader.read(attribute, length);
+            bytes.position(end);
         }
-        return line;
     }
 
-    private int readCodeLine(DataInputStream in) throws IOException {
-        in.skipNBytes(4);
-        in.skipNBytes(in.readInt());
-        in.skipNBytes(8L * in.readUnsignedShort());
-        int line = 0;
-        int attributes = in.readUnsignedShort();
-        for (int i = 0; i < attributes; i++) {
-            String name = string(in);
-            int length = in.readInt();
-            if (name.equals("LineNumberTable")) {
-                line = firstOf(line, readFirstLine(in));
-            } else {
-                in.skipNBytes(length);
-            }
+    /** Adds the types of the annotations, and returns the value of the one that names an app type, if there is one. */
+    private @Nullable String readAnnotations() throws IOException {
+        String value = null;
+        for (AnnotationData annotation : AnnotationData.read(bytes, constants)) {
+            annotations.add(annotation.type());
+            value = annotation.type().equals(Configures.class.getName()) ? annotation.classValue() : value;
         }
-        return line;
+        return value;
     }
 
-    /** A method may have several tables, in any order; the first one with an entry for the start of the code wins. */
-    private static int firstOf(int line, int other) {
-        return line == 0 ? other : line;
+    private String utf8(int length) {
+        return new String(
+                bytes.array(), bytes.arrayOffset() + bytes.position(), Math.min(length, bytes.remaining()), UTF_8);
     }
 
-    private static int readFirstLine(DataInputStream in) throws IOException {
-        int line = 0;
-        int entries = in.readUnsignedShort();
-        for (int i = 0; i < entries; i++) {
-            int start = in.readUnsignedShort();
-            int lineOfEntry = in.readUnsignedShort();
-            if (start == 0) {
-                line = lineOfEntry;
-            }
-        }
-        return line;
-    }
-
-    private String string(DataInputStream in) throws IOException {
-        return strings.getOrDefault(in.readUnsignedShort(), "");
+    private int unsignedShort() {
+        return Short.toUnsignedInt(bytes.getShort());
     }
 }

@@ -78,7 +78,8 @@ final class Collector {
     private void collectFrom(Class<?> type, Class<?> appType) {
         try {
             declared.addAll(
-                    new DirectiveReader(appType, vocabulary(appType), directives::contains, problems).read(type));
+                    new DirectiveReader(appType, vocabulary(appType), directives::contains, inputs.sources(), problems)
+                            .read(type));
         } catch (LinkageError | TypeNotPresentException e) {
             reportBroken(type, appType, e);
         }

@@ -1,5 +1,6 @@
 package org.waymark.dectate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,6 +84,7 @@ public final class Configuration {
         private final List<Declared> declared = new ArrayList<>();
         private final List<String> packages = new ArrayList<>();
         private final Set<String> ignored = new TreeSet<>();
+        private final List<Path> sourceRoots = new ArrayList<>();
         private @Nullable ClassLoader loader;
         private String loggerPrefix = "org.waymark.dectate";
         private boolean strict;
@@ -219,6 +221,21 @@ public final class Configuration {
         }
 
         /**
+         * Says where sources are, so that reports show the line of a directive itself. A source is read when it takes
+         * part in a report. Sources are also looked for in what the system property
+         * {@code org.waymark.dectate.sources} lists, which has the form of a class path, and in a
+         * {@code -sources.jar} beside the jar of a class.
+         *
+         * @param roots folders or jars that have the sources of the package {@code org.example} in
+         *     {@code org/example}
+         * @return this builder
+         */
+        public Builder sources(Path... roots) {
+            sourceRoots.addAll(List.of(roots));
+            return this;
+        }
+
+        /**
          * Sets the prefix of the names of loggers; the name of the directive follows after a dot.
          *
          * @param prefix the prefix; {@code org.waymark.dectate} by default
@@ -236,7 +253,8 @@ public final class Configuration {
          */
         public Configuration build() {
             ScanRules rules = new ScanRules(List.copyOf(packages), Set.copyOf(ignored), loader);
-            return new Configuration(new Inputs(roots, used, configuring, declared, rules, loggerPrefix, strict));
+            return new Configuration(new Inputs(
+                    roots, used, configuring, declared, rules, Sources.of(sourceRoots), loggerPrefix, strict));
         }
     }
 }

@@ -15,6 +15,7 @@ final class DirectiveReader {
     private final Class<?> appType;
     private final Vocabulary vocabulary;
     private final Predicate<Class<? extends Annotation>> directives;
+    private final Sources sources;
     private final Problems problems;
     private final List<Declared> declared = new ArrayList<>();
 
@@ -27,15 +28,17 @@ final class DirectiveReader {
             Class<?> appType,
             Vocabulary vocabulary,
             Predicate<Class<? extends Annotation>> directives,
+            Sources sources,
             Problems problems) {
         this.appType = appType;
         this.vocabulary = vocabulary;
         this.directives = directives;
+        this.sources = sources;
         this.problems = problems;
     }
 
     List<Declared> read(Class<?> type) {
-        Elements.of(appType, type, this::concerns).forEach(this::read);
+        Elements.of(appType, type, sources, this::concerns).forEach(this::read);
         return declared;
     }
 
@@ -46,8 +49,8 @@ final class DirectiveReader {
 
     private void read(Target target) {
         Set<Intent> intents = Intent.of(target.element());
-        List<Annotation> found = Annotations.of(target.element(), directives);
-        found.forEach(annotation -> read(annotation, Source.of(annotation, intents, target), target));
+        List<Annotations.Found> found = Annotations.of(target.element(), directives);
+        found.forEach(one -> read(one.annotation(), Source.of(one, intents, target), target));
         if (found.isEmpty()) {
             reportLoneMarkers(intents, target);
         }

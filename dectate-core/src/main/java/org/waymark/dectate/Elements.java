@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a class that may carry directives, in an order that does not depend on reflection: the class, its
@@ -18,7 +19,9 @@ import java.util.function.Predicate;
  */
 final class Elements {
     private final Class<?> type;
-    private final ClassFile file;
+    private final Sources sources;
+    private final @Nullable ClassFile file;
+    private final @Nullable LineTables lines;
 
     private record Placed(AnnotatedElement element, int kind, int line, int index, String signature) {
         static final Comparator<Placed> ORDER = Comparator.comparingInt(Placed::kind)
@@ -27,13 +30,15 @@ final class Elements {
                 .thenComparing(Placed::signature);
     }
 
-    private Elements(Class<?> type, ClassFile file) {
+    private Elements(Class<?> type, Sources sources) {
         this.type = type;
-        this.file = file;
+        this.sources = sources;
+        this.file = ClassFile.of(type);
+        this.lines = file == null ? null : LineTables.of(file);
     }
 
     /** Returns the targets of a class that satisfy a condition. The class file is read only if there is one. */
-    static List<Target> of(Class<?> appType, Class<?> type, Predicate<AnnotatedElement> condition) {
+    static List<Target> of(Class<?> appType, Class<?> type, Sources sources, Predicate<AnnotatedElement> condition) {
         List<AnnotatedElement> elements = new ArrayList<>();
         elements.add(isPackageInfo(type) ? type.getPackage() : type);
         elements.addAll(List.of(type.getDeclaredFields()));
@@ -43,7 +48,7 @@ final class Elements {
         if (elements.isEmpty()) {
             return List.of();
         }
-        return new Elements(type, ClassFile.of(type)).targets(appType, elements);
+        return new Elements(type, sources).targets(appType, elements);
     }
 
     private static boolean isPackageInfo(Class<?> type) {
@@ -68,20 +73,37 @@ final class Elements {
             return new Placed(element, 0, 0, 0, "");
         }
         String name = element instanceof Constructor<?> ? "<init>" : member.getName();
-        String descriptor = descriptor(element);
-        ClassFile.Position position = file.member(name, descriptor);
-        int kind = element instanceof Field ? 1 : element instanceof Constructor<?> ? 2 : 3;
-        int line = position.line() == 0 ? Integer.MAX_VALUE : position.line();
-        return new Placed(element, kind, line, position.index(), name + descriptor);
+        String signature = name + descriptor(element);
+        ClassFile.Member found = file == null ? ClassFile.Member.UNKNOWN : file.member(name, descriptor(element));
+        if (element instanceof Field) {
+            return new Placed(element, 1, 0, found.index(), signature);
+        }
+        int kind = element instanceof Constructor<?> ? 2 : 3;
+        int line = lines == null ? 0 : lines.method(found);
+        return new Placed(element, kind, line == 0 ? Integer.MAX_VALUE : line, found.index(), signature);
     }
 
     private Location location(Placed placed) {
-        if (placed.kind() == 0) {
-            return new Location(type.getName(), null, file.sourceFile(), file.firstLine(), file.firstLine() > 0);
+        String member = placed.element() instanceof Member found ? found.getName() : null;
+        boolean exact = placed.kind() >= 2;
+        int line = line(placed);
+        String source = file == null ? null : file.sourceFile();
+        Location location =
+                new Location(type.getName(), placed.kind() == 2 ? "<init>" : member, source, line, line > 0 && !exact);
+        return source == null
+                ? location
+                : location.of(new SourceElement(sources, placed.element(), type, source, line));
+    }
+
+    private int line(Placed placed) {
+        if (lines == null) {
+            return 0;
         }
-        String member = placed.kind() == 2 ? "<init>" : ((Member) placed.element()).getName();
-        int line = placed.line() == Integer.MAX_VALUE ? 0 : placed.line();
-        return new Location(type.getName(), member, file.sourceFile(), line, false);
+        return switch (placed.kind()) {
+            case 0 -> lines.first();
+            case 1 -> lines.field(((Field) placed.element()).getName());
+            default -> placed.line() == Integer.MAX_VALUE ? 0 : placed.line();
+        };
     }
 
     private static String descriptor(AnnotatedElement element) {

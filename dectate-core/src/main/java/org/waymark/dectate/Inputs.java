@@ -10,6 +10,7 @@ record Inputs(
         List<Configuring> configuring,
         List<Declared> declared,
         ScanRules scanRules,
+        Sources sources,
         String loggerPrefix,
         boolean strict) {
 

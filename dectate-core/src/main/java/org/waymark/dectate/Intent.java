@@ -32,9 +32,9 @@ public enum Intent {
     /** Returns the intents whose markers stand on an element. */
     static Set<Intent> of(AnnotatedElement element) {
         Set<Intent> intents = EnumSet.noneOf(Intent.class);
-        for (Annotation found : Annotations.of(element, Intent::isMarker)) {
+        for (Annotations.Found found : Annotations.of(element, Intent::isMarker)) {
             for (Intent intent : values()) {
-                if (intent.marker == found.annotationType()) {
+                if (intent.marker == found.annotation().annotationType()) {
                     intents.add(intent);
                 }
             }

@@ -1,5 +1,6 @@
 package org.waymark.dectate;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,17 +10,62 @@ import org.jspecify.annotations.Nullable;
  * A place in the source, as exact as it is known.
  *
  * <p>The line of a method or constructor is the first line of its code: annotations leave no line of their own in a
- * class file. Where the line belongs to something else close by, the location is {@code approximate}. A class compiled
- * without debug information has neither file nor line.
+ * class file. Where the line may belong to something else close by, the location is {@linkplain #approximate()
+ * approximate}. A class compiled without debug information has neither file nor line. Where the source itself can be
+ * found, {@link #exact()} has the line of the annotation.
  *
- * @param className the name of the class, as {@link Class#getName()} has it
- * @param member the name of the method, field or constructor ({@code <init>}), or null for the class itself
- * @param file the simple name of the source file, or null if it is not known
- * @param line the line, or 0 if it is not known
- * @param approximate whether the line is close to the place and not of it
+ * <p>Two locations are equal if all that they say without looking at a source is.
  */
-public record Location(
-        String className, @Nullable String member, @Nullable String file, int line, boolean approximate) {
+public final class Location {
+    private final String className;
+    private final @Nullable String member;
+    private final @Nullable String file;
+    private final int line;
+    private final boolean approximate;
+    private final @Nullable SourceElement element;
+    private final @Nullable Class<?> annotation;
+    private final int index;
+
+    /**
+     * Makes a location.
+     *
+     * @param className the name of the class, as {@link Class#getName()} has it
+     * @param member the name of the method, field or constructor ({@code <init>}), or null for the class itself
+     * @param file the simple name of the source file, or null if it is not known
+     * @param line the line, or 0 if it is not known
+     * @param approximate whether the line is close to the place and not of it
+     */
+    public Location(String className, @Nullable String member, @Nullable String file, int line, boolean approximate) {
+        this.className = className;
+        this.member = member;
+        this.file = file;
+        this.line = line;
+        this.approximate = approximate;
+        element = null;
+        annotation = null;
+        index = 0;
+    }
+
+    private Location(Location other, @Nullable SourceElement element, @Nullable Class<?> annotation, int index) {
+        className = other.className;
+        member = other.member;
+        file = other.file;
+        line = other.line;
+        approximate = other.approximate;
+        this.element = element;
+        this.annotation = annotation;
+        this.index = index;
+    }
+
+    /** Returns this place, with what it takes to look for it in a source. */
+    Location of(SourceElement newElement) {
+        return new Location(this, newElement, null, 0);
+    }
+
+    /** Returns the place of an annotation on the element of this place: the one with an index among its like. */
+    Location annotation(Class<?> newAnnotation, int newIndex) {
+        return new Location(this, element, newAnnotation, newIndex);
+    }
 
     /**
      * Returns the place of the code that is running, as the caller of the given classes sees it.
@@ -51,6 +97,78 @@ public record Location(
                 frame.getFileName(),
                 Math.max(frame.getLineNumber(), 0),
                 false);
+    }
+
+    /**
+     * Returns the name of the class, as {@link Class#getName()} has it.
+     *
+     * @return the name
+     */
+    public String className() {
+        return className;
+    }
+
+    /**
+     * Returns the name of the method, field or constructor ({@code <init>}).
+     *
+     * @return the name, or null for the class itself
+     */
+    public @Nullable String member() {
+        return member;
+    }
+
+    /**
+     * Returns the simple name of the source file.
+     *
+     * @return the name, or null if it is not known
+     */
+    public @Nullable String file() {
+        return file;
+    }
+
+    /**
+     * Returns the line.
+     *
+     * @return the line, or 0 if it is not known
+     */
+    public int line() {
+        return line;
+    }
+
+    /**
+     * Returns whether the line is close to the place and not of it.
+     *
+     * @return whether it is approximate
+     */
+    public boolean approximate() {
+        return approximate;
+    }
+
+    /**
+     * Returns the place with the line of the directive itself, if the source is found and agrees with the class. This
+     * may read files, so it is meant for reports.
+     *
+     * @return the exact place, or this one
+     * @see Configuration.Builder#sources
+     */
+    public Location exact() {
+        int found = element == null || annotation == null ? 0 : element.lineOf(annotation, index);
+        return found == 0 ? this : new Location(className, member, file, found, false);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Location that
+                && className.equals(that.className)
+                && Objects.equals(member, that.member)
+                && Objects.equals(file, that.file)
+                && line == that.line
+                && approximate == that.approximate;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(className, member, file, line, approximate);
     }
 
     /**

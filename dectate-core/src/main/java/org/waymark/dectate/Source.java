@@ -41,14 +41,15 @@ public record Source(
         intents = Collections.unmodifiableSet(ordered);
     }
 
-    static Source of(Annotation annotation, Set<Intent> intents, Target target) {
+    static Source of(Annotations.Found found, Set<Intent> intents, Target target) {
+        Annotation annotation = found.annotation();
         return new Source(
                 AnnotationText.name(annotation.annotationType()),
                 AnnotationText.of(annotation),
                 intents,
                 annotation,
                 target,
-                target.location());
+                target.location().annotation(found.written(), found.index()));
     }
 
     static Source inCode(Declaration declaration, Set<Intent> intents, Location location) {

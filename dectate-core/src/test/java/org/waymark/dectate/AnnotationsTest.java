@@ -19,7 +19,7 @@ class AnnotationsTest {
     private static List<String> texts(AnnotatedElement element) {
         Set<Class<? extends Annotation>> wanted = Set.of(Page.class, Setting.class, Everything.class);
         return Annotations.of(element, wanted::contains).stream()
-                .map(AnnotationText::of)
+                .map(found -> AnnotationText.of(found.annotation()))
                 .toList();
     }
 

@@ -2,15 +2,9 @@ package org.waymark.dectate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LocationTest {
 
@@ -74,55 +68,5 @@ class LocationTest {
         static Location declare() {
             return Location.caller(Facade.class);
         }
-    }
-
-    @Nested
-    class WithoutDebugInformation {
-
-        @Test
-        void saysLessAndNothingWrong(@TempDir Path folder) throws IOException {
-            ClassFile file = ClassFile.read(new ByteArrayInputStream(compiled("-g:none", folder)));
-
-            assertThat(file.sourceFile()).isNull();
-            assertThat(file.firstLine()).isZero();
-            assertThat(file.member("b", "()V")).isEqualTo(new ClassFile.Position(1, 0));
-            assertThat(file.member("a", "(J)V")).isEqualTo(new ClassFile.Position(2, 0));
-            assertThat(new Location("Sample", "b", null, 0, false)).hasToString("at Sample.b(Unknown Source)");
-        }
-
-        @Test
-        void differsFromWhatIsKnownWithIt(@TempDir Path folder) throws IOException {
-            ClassFile file = ClassFile.read(new ByteArrayInputStream(compiled("-g", folder)));
-
-            assertThat(file.sourceFile()).isEqualTo("Sample.java");
-            assertThat(file.member("b", "()V")).isEqualTo(new ClassFile.Position(1, 3));
-            assertThat(file.member("missing", "()V")).isEqualTo(ClassFile.Position.UNKNOWN);
-        }
-
-        @Test
-        void isWhatAClassWithoutAFileHas() {
-            Class<?> generated = new GeneratedTypes().define("Bare", List.of());
-
-            assertThat(ClassFile.of(generated)).isSameAs(ClassFile.UNKNOWN);
-        }
-    }
-
-    private static final String SAMPLE = """
-            class Sample {
-                static final long LONG = 1L << 40; static final double DOUBLE = 0.5;
-                void b() { System.out.println(LONG); }
-                void a(long x) {
-                    System.out.println(x + DOUBLE);
-                }
-                Runnable r = () -> {};
-            }
-            """;
-
-    private static byte[] compiled(String debug, Path folder) throws IOException {
-        Path source = Files.writeString(folder.resolve("Sample.java"), SAMPLE);
-        ToolProvider compiler = ToolProvider.findFirst("javac").orElseThrow();
-        int result = compiler.run(System.out, System.err, debug, "-d", folder.toString(), source.toString());
-        assertThat(result).isZero();
-        return Files.readAllBytes(folder.resolve("Sample.class"));
     }
 }
