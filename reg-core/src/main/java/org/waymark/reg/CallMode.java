@@ -7,6 +7,9 @@ package org.waymark.reg;
 public enum CallMode {
     /** A class was generated for the function: no boxing, no array of arguments, no allocation on a cached call. */
     GENERATED,
-    /** A reflective proxy, used where no class can be defined or where generation was declined. */
+    /**
+     * A reflective proxy, used where no class can be defined or where generation was declined. A checked exception that the
+     * interface does not declare leaves such a call within a {@link java.lang.reflect.UndeclaredThrowableException}.
+     */
     REFLECTIVE
 }

@@ -18,9 +18,7 @@ public final class FirstCalls {
 
     /** Returns the number, after a while in which another thread may do something. */
     private static int slowly(int number) {
-        for (int i = 0; i < 20; i++) {
-            Thread.onSpinWait();
-        }
+        Pause.make();
         return number;
     }
 

@@ -54,6 +54,7 @@ public final class HotCalls {
         @Actor
         public void compile() {
             boolean old = registered == 0;
+            Pause.make();
             strategy = old ? COMPILED : null;
         }
 
@@ -113,6 +114,7 @@ public final class HotCalls {
             Numbered known = compiled;
             if (known == null) {
                 int constant = registered;
+                Pause.make();
                 known = key -> constant;
                 compiled = known;
             }
@@ -191,6 +193,7 @@ public final class HotCalls {
             int newest = state;
             if (known != newest) {
                 known = newest;
+                Pause.make();
                 next = newest;
             }
             return next;

@@ -31,7 +31,7 @@ abstract class Miniature {
 
         private void change(Runnable change) {
             known = Map.of();
-            current = Map.of();
+            Pause.make();
             synchronized (numbers) {
                 change.run();
             }
@@ -87,6 +87,7 @@ abstract class Miniature {
 
         void clean() {
             current = Map.of();
+            Pause.make();
             missing = 0;
         }
 
@@ -115,6 +116,7 @@ abstract class Miniature {
         int call(Object key) {
             if (inherited != parent.current) {
                 current = Map.copyOf(parent.current);
+                Pause.make();
                 inherited = parent.current;
             }
             return super.call(key);

@@ -250,9 +250,7 @@ public final class Tables {
             Slot slot = new Slot();
             slot.key = key;
             slots[0] = slot;
-            for (int i = 0; i < 20; i++) {
-                Thread.onSpinWait();
-            }
+            Pause.make();
             slot.number = number;
         }
 
@@ -260,6 +258,7 @@ public final class Tables {
             Slot[] old = slots;
             Slot[] larger = new Slot[32];
             slots = larger;
+            Pause.make();
             System.arraycopy(old, 0, larger, 0, old.length);
         }
 

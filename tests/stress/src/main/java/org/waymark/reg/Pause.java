@@ -1,0 +1,15 @@
+package org.waymark.reg;
+
+/** Makes room for another thread in the middle of a mistake, so that it is not found by luck only. */
+final class Pause {
+    private static final int ROUNDS = 30;
+
+    private Pause() {}
+
+    /** Takes about a microsecond. */
+    static void make() {
+        for (int i = 0; i < ROUNDS; i++) {
+            Thread.onSpinWait();
+        }
+    }
+}
