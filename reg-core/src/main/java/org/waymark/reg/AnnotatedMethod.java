@@ -23,29 +23,26 @@ final class AnnotatedMethod<F> implements Pending<F> {
     private final Annotation annotation;
     private final @Nullable Object receiver;
     private final FunctionType<F> type;
-    private final boolean generation;
+    private final Role role;
 
     private AnnotatedMethod(
-            Executable method,
-            Annotation annotation,
-            @Nullable Object receiver,
-            FunctionType<F> type,
-            boolean generation) {
+            Executable method, Annotation annotation, @Nullable Object receiver, FunctionType<F> type, Role role) {
         this.method = method;
         this.annotation = annotation;
         this.receiver = receiver;
         this.type = type;
-        this.generation = generation;
+        this.role = role;
     }
 
     /** Returns what is annotated in a class; with a receiver, in its superclasses too. The order is always the same. */
-    static <F> List<AnnotatedMethod<F>> of(
-            Class<?> holder, @Nullable Object receiver, FunctionType<F> type, boolean generation) {
+    static <F> List<AnnotatedMethod<F>> of(Class<?> holder, @Nullable Object receiver, Shape<F> shape) {
+        FunctionType<F> type = shape.type();
         List<AnnotatedMethod<F>> found = new ArrayList<>();
         for (Executable method : receiver == null ? declared(holder, true) : inherited(holder)) {
             for (Annotation annotation : method.getAnnotations()) {
-                if (marks(annotation)) {
-                    found.add(new AnnotatedMethod<>(method, annotation, receiver, type, generation));
+                Implementation mark = mark(annotation);
+                if (mark != null) {
+                    found.add(new AnnotatedMethod<>(method, annotation, receiver, type, mark.role()));
                 }
             }
         }
@@ -57,9 +54,10 @@ final class AnnotatedMethod<F> implements Pending<F> {
         return found;
     }
 
-    private static boolean marks(Annotation annotation) {
-        return annotation instanceof Implementation
-                || annotation.annotationType().isAnnotationPresent(Implementation.class);
+    private static @Nullable Implementation mark(Annotation annotation) {
+        return annotation instanceof Implementation mark
+                ? mark
+                : annotation.annotationType().getAnnotation(Implementation.class);
     }
 
     private static List<Executable> declared(Class<?> holder, boolean withConstructors) {
@@ -102,12 +100,12 @@ final class AnnotatedMethod<F> implements Pending<F> {
         if (receiver == null && method instanceof Method && !Modifier.isStatic(method.getModifiers())) {
             throw wrong("it is not static. Pass an object of its class to implementations");
         }
-        ImplementingMethod<F> implementing = new ImplementingMethod<>(method, shape);
+        ImplementingMethod<F> implementing = new ImplementingMethod<>(method, shape, role);
         @Nullable Object[] values = shape.signature(values(shape, implementing));
         if (!implementing.takesNext()) {
             return registration(registry, shape, values, implementing.handle(receiver, null));
         }
-        Call<F, Next<F>> next = Next.call(registry, generation);
+        Call<F, Next<F>> next = Next.call(registry);
         Registration<F> made = registration(registry, shape, values, implementing.handle(receiver, next.function()));
         next.states().follow(made);
         return made;
@@ -115,19 +113,26 @@ final class AnnotatedMethod<F> implements Pending<F> {
 
     private Registration<F> registration(
             Registry<F> registry, Shape<F> shape, @Nullable Object[] values, MethodHandle handle) {
-        return new Registration<>(registry, shape, type.implementedBy(handle, site(), generation), values, site());
+        return new Registration<>(
+                registry, shape, role, type.implementedBy(handle, site(), shape.generation()), values, site());
     }
 
     /** Returns the values of the predicates by name: those of the parameters, and those of the annotation. */
     private Map<String, @Nullable Object> values(Shape<F> shape, ImplementingMethod<F> implementing) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(implementing.values());
-        for (Method member : annotation.annotationType().getDeclaredMethods()) {
+        for (Method member : members()) {
             DispatchPredicate<F> predicate = shape.predicates().get(shape.position(member.getName()));
             Object value = valueOf(member);
             implementing.checkNamed(predicate, value);
             values.put(predicate.name(), value);
         }
         return values;
+    }
+
+    private List<Method> members() {
+        return annotation instanceof Implementation
+                ? List.of()
+                : List.of(annotation.annotationType().getDeclaredMethods());
     }
 
     private Object valueOf(Method member) {

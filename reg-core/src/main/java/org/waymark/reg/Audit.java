@@ -7,7 +7,8 @@ import java.util.List;
  * people.
  *
  * <p>Two registrations are a pair if there can be a call that both match, for which neither is more specific than the
- * other, and for which no third one is more specific than one of them. What can be follows from the types alone: a class
+ * other, and for which no third one is more specific than one of them. Of advice of one role, and of implementations that
+ * are combined, all that match run: there no third one settles it. What can be follows from the types alone: a class
  * that is not final may be extended, an interface that is not sealed may be implemented, by anybody and together with
  * any other. Two predicates that read the same argument count as independent.
  *
@@ -38,7 +39,7 @@ public record Audit<F>(String function, int registrations, List<Ambiguity<F>> am
      *
      * @param first the registration that was made earlier
      * @param second the other one
-     * @param missing the values for which implementations would settle it. An {@link Intersection} stands for a type that
+     * @param missing the values for which implementations would settle it; none if both run, so that no other one would. An {@link Intersection} stands for a type that
      *     is a subtype of several: it settles nothing as long as others can be written
      * @param <F> the functional interface
      */
@@ -64,6 +65,7 @@ public record Audit<F>(String function, int registrations, List<Ambiguity<F>> am
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder(first + "\n     " + second);
+            text.append(missing.isEmpty() ? "\n     both run: prefer one of them" : "");
             missing.forEach(signature -> text.append("\n     missing: ").append(signature));
             return text.toString();
         }

@@ -27,7 +27,7 @@ final class Auditor<F> {
 
     Audit<F> audit() {
         List<Registration<F>> registrations = matcher.registrations();
-        for (int i = 0; i < registrations.size() && shape.policy() == Policy.UNAMBIGUOUS; i++) {
+        for (int i = 0; i < registrations.size(); i++) {
             for (int j = i + 1; j < registrations.size() && examined < MOST; j++) {
                 compare(registrations.get(i), registrations.get(j));
             }
@@ -36,10 +36,10 @@ final class Auditor<F> {
     }
 
     private void compare(Registration<F> first, Registration<F> second) {
-        if (!matcher.precedes(first, second) && !matcher.precedes(second, first)) {
-            Set<Signature> missing = new Pair(first, second).missing();
-            if (!missing.isEmpty()) {
-                ambiguities.add(new Audit.Ambiguity<>(first, second, List.copyOf(missing)));
+        if (matcher.ranking().canClash(first, second)) {
+            Pair pair = new Pair(first, second);
+            if (pair.isAmbiguous()) {
+                ambiguities.add(new Audit.Ambiguity<>(first, second, List.copyOf(pair.missing)));
             }
         }
     }
@@ -57,22 +57,40 @@ final class Auditor<F> {
             this.second = second;
         }
 
-        Set<Signature> missing() {
-            for (int i = 0; i < shape.size(); i++) {
-                common.add(domains.get(i)
-                        .common(first.values().get(i), second.values().get(i)));
-                if (common.get(i).isEmpty()) {
-                    return Set.of();
-                }
+        boolean isAmbiguous() {
+            if (shape.runsAll(first.role())) {
+                return first.role() == Role.PRIMARY
+                        ? matchTogether(List.of(first, second))
+                        : matcher.primaries().stream().anyMatch(this::runsBothWith);
             }
-            examine(0);
-            return missing;
+            if (matchTogether(List.of(first, second))) {
+                examine(0);
+            }
+            return !missing.isEmpty();
+        }
+
+        private boolean runsBothWith(Registration<F> primary) {
+            examined++;
+            return matchTogether(List.of(first, second, primary));
+        }
+
+        /** Finds the values of calls that all of these match; returns whether there are any. */
+        private boolean matchTogether(List<Registration<F>> registrations) {
+            common.clear();
+            for (int i = 0; i < shape.size(); i++) {
+                List<@Nullable Object> values = new ArrayList<>();
+                for (Registration<F> registration : registrations) {
+                    values.add(registration.values().get(i));
+                }
+                common.add(domains.get(i).common(values));
+            }
+            return common.stream().noneMatch(List::isEmpty);
         }
 
         private void examine(int predicate) {
             if (predicate == shape.size()) {
                 examined++;
-                if (isAmbiguous()) {
+                if (isAmbiguousForCall()) {
                     missing.add(shape.signatureOf(Failure.settling(shape, first, second, call)));
                 }
                 return;
@@ -85,9 +103,10 @@ final class Auditor<F> {
             }
         }
 
-        private boolean isAmbiguous() {
+        private boolean isAmbiguousForCall() {
+            Ranking<F> ranking = matcher.ranking();
             return matcher.matching(call).stream()
-                    .noneMatch(third -> matcher.precedes(third, first) || matcher.precedes(third, second));
+                    .noneMatch(third -> ranking.precedes(third, first) || ranking.precedes(third, second));
         }
     }
 }

@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Batch<F> {
     private final Registry<F> registry;
-    private final boolean generation;
     private final List<Pending<F>> pending = new ArrayList<>();
 
-    Batch(Registry<F> registry, boolean generation) {
+    Batch(Registry<F> registry) {
         this.registry = registry;
-        this.generation = generation;
     }
 
     List<Pending<F>> pending() {
@@ -34,7 +32,7 @@ public final class Batch<F> {
      * @return this
      */
     public Batch<F> register(F implementation, @Nullable Object @Nullable ... values) {
-        return given(Site.ofCaller(), implementation, values);
+        return given(Role.PRIMARY, Site.ofCaller(), implementation, values);
     }
 
     /**
@@ -46,7 +44,7 @@ public final class Batch<F> {
      * @return this
      */
     public Batch<F> registerAt(String site, F implementation, @Nullable Object @Nullable ... values) {
-        return given(Objects.requireNonNull(site, "site"), implementation, values);
+        return given(Role.PRIMARY, Objects.requireNonNull(site, "site"), implementation, values);
     }
 
     /**
@@ -58,7 +56,8 @@ public final class Batch<F> {
      */
     public Batch<F> registerNamed(F implementation, Map<String, ? extends @Nullable Object> values) {
         Objects.requireNonNull(implementation, "implementation");
-        pending.add(new Pending.Given<>(implementation, shape -> shape.signature(values), Site.ofCaller()));
+        pending.add(
+                new Pending.Given<>(Role.PRIMARY, implementation, shape -> shape.signature(values), Site.ofCaller()));
         return this;
     }
 
@@ -70,7 +69,7 @@ public final class Batch<F> {
      * @throws RegistrationException if nothing in it is annotated
      */
     public Batch<F> implementations(Class<?> holder) {
-        pending.addAll(AnnotatedMethod.of(holder, null, registry.shape().type(), generation));
+        pending.addAll(AnnotatedMethod.of(holder, null, registry.shape()));
         return this;
     }
 
@@ -82,8 +81,7 @@ public final class Batch<F> {
      * @throws RegistrationException if nothing in its class is annotated
      */
     public Batch<F> implementations(Object holder) {
-        pending.addAll(
-                AnnotatedMethod.of(holder.getClass(), holder, registry.shape().type(), generation));
+        pending.addAll(AnnotatedMethod.of(holder.getClass(), holder, registry.shape()));
         return this;
     }
 
@@ -96,16 +94,57 @@ public final class Batch<F> {
      */
     public Batch<F> registerWithNext(
             Function<? super F, ? extends F> implementation, @Nullable Object @Nullable ... values) {
-        Call<F, Next<F>> next = Next.call(registry, generation);
-        given(Site.ofCaller(), implementation.apply(next.function()), values);
+        return withNext(Role.PRIMARY, Site.ofCaller(), implementation, values);
+    }
+
+    /**
+     * Adds advice that runs before implementations.
+     *
+     * @param advice what runs
+     * @param values the values of the predicates, as in {@link Dispatch#register}
+     * @return this
+     */
+    public Batch<F> before(F advice, @Nullable Object @Nullable ... values) {
+        return given(Role.BEFORE, Site.ofCaller(), advice, values);
+    }
+
+    /**
+     * Adds advice that runs after implementations.
+     *
+     * @param advice what runs
+     * @param values the values of the predicates, as in {@link Dispatch#register}
+     * @return this
+     */
+    public Batch<F> after(F advice, @Nullable Object @Nullable ... values) {
+        return given(Role.AFTER, Site.ofCaller(), advice, values);
+    }
+
+    /**
+     * Adds advice that runs around implementations.
+     *
+     * @param advice makes what runs, as in {@link Dispatch#around}
+     * @param values the values of the predicates, as in {@link Dispatch#register}
+     * @return this
+     */
+    public Batch<F> around(Function<? super F, ? extends F> advice, @Nullable Object @Nullable ... values) {
+        return withNext(Role.AROUND, Site.ofCaller(), advice, values);
+    }
+
+    private Batch<F> withNext(
+            Role role,
+            String site,
+            Function<? super F, ? extends F> implementation,
+            @Nullable Object @Nullable [] values) {
+        Call<F, Next<F>> next = Next.call(registry);
+        given(role, site, implementation.apply(next.function()), values);
         pending.add(new Pending.Following<>(pending.remove(pending.size() - 1), next.states()));
         return this;
     }
 
-    private Batch<F> given(String site, F implementation, @Nullable Object @Nullable [] values) {
+    private Batch<F> given(Role role, String site, F implementation, @Nullable Object @Nullable [] values) {
         Objects.requireNonNull(implementation, "implementation");
         @Nullable Object[] given = Shape.present(values);
-        pending.add(new Pending.Given<>(implementation, shape -> shape.signature(given), site));
+        pending.add(new Pending.Given<>(role, implementation, shape -> shape.signature(given), site));
         return this;
     }
 }

@@ -33,10 +33,6 @@ final class Call<F, S extends States<F>> {
         return states;
     }
 
-    boolean generation() {
-        return generation;
-    }
-
     F function() {
         return made().function();
     }

@@ -10,19 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param fallback if there is no implementation, the fallback of the first predicate, in order, that left no candidate;
  *     null if that predicate has none, and null if there is an implementation. The default of the function is never
  *     given here
- * @param all all registrations that match, most specific first
+ * @param all all implementations that match, most specific first
+ * @param advice all advice that runs with them: around, before and after, in this order
  * @param <F> the functional interface
  */
 public record Candidates<F>(
-        @Nullable F implementation, @Nullable F fallback, List<Registration<F>> all) {
+        @Nullable F implementation, @Nullable F fallback, List<Registration<F>> all, List<Registration<F>> advice) {
     /**
      * Creates an answer.
      *
      * @param implementation the implementation, or null
      * @param fallback the fallback, or null
-     * @param all the matching registrations, copied
+     * @param all the matching implementations, copied
+     * @param advice the matching advice, copied
      */
     public Candidates {
         all = List.copyOf(all);
+        advice = List.copyOf(advice);
     }
 }

@@ -20,14 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the abstract method
  * @param shape what the function looks at, as it was declared
- * @param generation whether classes may be generated for the function
  * @param dispatch the function of one context class
  * @param first what is done before the first call on an object, or null
  */
 record ContextMethod<F>(
         Method method,
         Shape<F> shape,
-        boolean generation,
         Dispatch<F> dispatch,
         @Nullable Consumer<Object> first) {
 
@@ -38,7 +36,7 @@ record ContextMethod<F>(
                 .filter(method -> method.getName().equals(name)
                         && fits(type, method, shape.type().method()))
                 .findFirst()
-                .map(method -> new ContextMethod<>(method, shape, function.generation(), function.create(), null))
+                .map(method -> new ContextMethod<>(method, shape, function.create(), null))
                 .orElseThrow(() -> new RegistrationException(type.getTypeName() + " has no abstract method "
                         + Text.of(name) + " that " + shape.type().title() + " could stand for. The function takes a "
                         + type.getTypeName() + " and then what the method takes, and returns and throws what the"
@@ -110,17 +108,13 @@ record ContextMethod<F>(
     }
 
     ContextMethod<F> withFirst(Consumer<Object> action) {
-        return new ContextMethod<>(method, shape, generation, dispatch, action);
+        return new ContextMethod<>(method, shape, dispatch, action);
     }
 
     /** Returns the same method for another class, without registrations or with those of this one. */
     ContextMethod<F> extended(boolean inheriting) {
         return new ContextMethod<>(
-                method,
-                shape,
-                generation,
-                new Dispatch<>(shape, generation, Compiler.CALLS, inheriting ? dispatch : null),
-                first);
+                method, shape, new Dispatch<>(shape, Compiler.CALLS, inheriting ? dispatch : null), first);
     }
 
     @Override

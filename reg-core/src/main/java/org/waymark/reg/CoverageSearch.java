@@ -19,7 +19,7 @@ final class CoverageSearch<F> {
 
     CoverageSearch(Matcher<F> matcher) {
         this.shape = matcher.shape();
-        this.registrations = matcher.registrations();
+        this.registrations = matcher.primaries();
         for (int i = 0; i < shape.size(); i++) {
             if (shape.predicates().get(i).order() instanceof SubtypeOrder order) {
                 List<Class<?>> classes = classes(i, order);

@@ -32,10 +32,13 @@ public final class Dispatch<F> {
      * @param compiledAfter after how many calls they are compiled
      * @param parent a function whose registrations this one has too, or null
      */
-    Dispatch(Shape<F> shape, boolean generation, int compiledAfter, @Nullable Dispatch<F> parent) {
+    Dispatch(Shape<F> shape, int compiledAfter, @Nullable Dispatch<F> parent) {
         Registry<F> inherited = parent == null ? null : parent.registry;
         this.call = new Call<>(
-                shape.type(), generation, compiledAfter, strategies -> new Registry<>(shape, strategies, inherited));
+                shape.type(),
+                shape.generation(),
+                compiledAfter,
+                strategies -> new Registry<>(shape, strategies, inherited));
         this.registry = call.states();
     }
 
@@ -134,7 +137,8 @@ public final class Dispatch<F> {
 
     private Registration<F> registered(String site, F implementation, @Nullable Object @Nullable [] values) {
         @Nullable Object[] given = Shape.present(values);
-        return registry.add(List.of(new Pending.Given<>(implementation, shape -> shape.signature(given), site)))
+        return registry.add(List.of(
+                        new Pending.Given<>(Role.PRIMARY, implementation, shape -> shape.signature(given), site)))
                 .get(0);
     }
 
@@ -151,8 +155,8 @@ public final class Dispatch<F> {
      */
     public Registration<F> registerNamed(F implementation, Map<String, ? extends @Nullable Object> values) {
         Objects.requireNonNull(implementation, "implementation");
-        return registry.add(
-                        List.of(new Pending.Given<>(implementation, shape -> shape.signature(values), Site.ofCaller())))
+        return registry.add(List.of(new Pending.Given<>(
+                        Role.PRIMARY, implementation, shape -> shape.signature(values), Site.ofCaller())))
                 .get(0);
     }
 
@@ -175,6 +179,49 @@ public final class Dispatch<F> {
     }
 
     /**
+     * Registers advice that runs before the implementation of each call that it matches. Of several, the most specific one
+     * runs first. The result counts for nothing; what it throws leaves the call. Without an implementation no advice runs.
+     *
+     * @param advice what runs
+     * @param values the values of the predicates, as in {@link #register}
+     * @return a handle
+     * @throws RegistrationException as in {@link #register}; the values are compared with those of other such advice
+     * @throws IllegalStateException if the function is frozen
+     */
+    public Registration<F> before(F advice, @Nullable Object @Nullable ... values) {
+        return batch(batch -> batch.before(advice, values)).get(0);
+    }
+
+    /**
+     * Registers advice that runs after the implementation returned. Of several, the least specific one runs first.
+     * Otherwise this is the same as {@link #before}.
+     *
+     * @param advice what runs
+     * @param values the values of the predicates, as in {@link #register}
+     * @return a handle
+     * @throws RegistrationException as in {@link #register}; the values are compared with those of other such advice
+     * @throws IllegalStateException if the function is frozen
+     */
+    public Registration<F> after(F advice, @Nullable Object @Nullable ... values) {
+        return batch(batch -> batch.after(advice, values)).get(0);
+    }
+
+    /**
+     * Registers advice that runs in place of all others that match the call, and may call them as the next one: first the
+     * less specific advice of this kind, and then the implementation with what runs before and after it. Without an
+     * implementation no advice runs.
+     *
+     * @param advice is given a function that calls the next one, and returns what runs
+     * @param values the values of the predicates, as in {@link #register}
+     * @return a handle
+     * @throws RegistrationException as in {@link #register}; the values are compared with those of other such advice
+     * @throws IllegalStateException if the function is frozen
+     */
+    public Registration<F> around(Function<? super F, ? extends F> advice, @Nullable Object @Nullable ... values) {
+        return batch(batch -> batch.around(advice, values)).get(0);
+    }
+
+    /**
      * Registers many implementations at once: all of them, or none if one is refused. No call sees a part of them.
      *
      * @param registrations adds the registrations to the batch that it is given
@@ -183,7 +230,7 @@ public final class Dispatch<F> {
      * @throws IllegalStateException if the function is frozen
      */
     public List<Registration<F>> batch(Consumer<? super Batch<F>> registrations) {
-        Batch<F> batch = new Batch<>(registry, call.generation());
+        Batch<F> batch = new Batch<>(registry);
         registrations.accept(batch);
         return registry.add(batch.pending());
     }

@@ -17,6 +17,7 @@ public final class DispatchBuilder<F> {
     private final List<DispatchPredicate<F>> predicates = new ArrayList<>();
     private @Nullable F otherwise;
     private Policy policy = Policy.UNAMBIGUOUS;
+    private @Nullable Combination combination;
     private boolean generation = true;
     private int compiledAfter = Compiler.CALLS;
 
@@ -29,6 +30,8 @@ public final class DispatchBuilder<F> {
         this.predicates.addAll(shape.predicates());
         this.otherwise = shape.otherwise();
         this.policy = shape.policy();
+        this.combination = shape.combination();
+        this.generation = shape.generation();
     }
 
     /**
@@ -203,6 +206,20 @@ public final class DispatchBuilder<F> {
     }
 
     /**
+     * Lets all implementations run that match a call, and not only the most specific one. None of them can call the next
+     * one. If nothing matches, the fallback or the default runs alone.
+     *
+     * @param how makes one result of theirs
+     * @return this
+     * @throws RegistrationException if it cannot make what the function returns
+     */
+    public DispatchBuilder<F> combining(Combination how) {
+        how.check(type);
+        combination = how;
+        return this;
+    }
+
+    /**
      * Declines the generation of a class for the function. The answers are the same, the calls slower.
      *
      * @return this
@@ -224,15 +241,11 @@ public final class DispatchBuilder<F> {
      * @return the function
      */
     public Dispatch<F> create() {
-        return new Dispatch<>(shape(), generation, compiledAfter, null);
-    }
-
-    boolean generation() {
-        return generation;
+        return new Dispatch<>(shape(), compiledAfter, null);
     }
 
     Shape<F> shape() {
-        return new Shape<>(type, predicates, otherwise, policy);
+        return new Shape<>(type, predicates, otherwise, policy, combination, generation);
     }
 
     private DispatchBuilder<F> add(String name, int argument, ValueOrder order, Object omitted) {

@@ -2,7 +2,6 @@ package org.waymark.reg;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -35,25 +34,27 @@ record Domain(ValueOrder order, boolean nullable, Set<@Nullable Object> register
     }
 
     /**
-     * Returns the values that match both values of registrations: null, keys, {@link KeyTable#UNREGISTERED}, classes, and
-     * an {@link Intersection} where any class that extends some types will do. Of values that match the same
+     * Returns the values that match all these values of registrations: null, keys, {@link KeyTable#UNREGISTERED}, classes,
+     * and an {@link Intersection} where any class that extends some types will do. Of values that match the same
      * registrations and more, none is given.
      */
-    List<@Nullable Object> common(@Nullable Object first, @Nullable Object second) {
+    List<@Nullable Object> common(List<@Nullable Object> values) {
         return order instanceof SubtypeOrder subtypes
-                ? commonTypes(subtypes, first, second)
-                : commonKeys((KeyOrder) order, first, second);
+                ? commonTypes(subtypes, values)
+                : commonKeys((KeyOrder) order, values);
     }
 
-    private List<@Nullable Object> commonTypes(SubtypeOrder subtypes, @Nullable Object first, @Nullable Object second) {
+    private List<@Nullable Object> commonTypes(SubtypeOrder subtypes, List<@Nullable Object> values) {
         List<@Nullable Object> common = new ArrayList<>();
-        if (first != null && second != null) {
-            List<Class<?>> types = List.of((Class<?>) first, (Class<?>) second, subtypes.top());
+        if (values.stream().allMatch(Objects::nonNull)) {
+            List<Class<?>> types = new ArrayList<>();
+            values.forEach(value -> types.add((Class<?>) Objects.requireNonNull(value)));
+            types.add(subtypes.top());
             for (List<Class<?>> found : Overlap.of(types, subtypes.ofInstances())) {
                 common.add(found.size() == 1 ? found.get(0) : new Intersection(found));
             }
         }
-        if (nullable && matchesNull(subtypes, first) && matchesNull(subtypes, second)) {
+        if (nullable && values.stream().allMatch(value -> matchesNull(subtypes, value))) {
             common.add(null);
         }
         return common;
@@ -63,14 +64,13 @@ record Domain(ValueOrder order, boolean nullable, Set<@Nullable Object> register
         return value == null || value == Object.class || value == subtypes.top();
     }
 
-    private List<@Nullable Object> commonKeys(KeyOrder keys, @Nullable Object first, @Nullable Object second) {
-        if (first == Any.ANY && second == Any.ANY) {
+    private List<@Nullable Object> commonKeys(KeyOrder keys, List<@Nullable Object> values) {
+        Set<@Nullable Object> demanded = new HashSet<>(values);
+        demanded.remove(Any.ANY);
+        if (demanded.isEmpty()) {
             return anyKey(keys.type());
         }
-        if (first == Any.ANY || second == Any.ANY || Objects.equals(first, second)) {
-            return Collections.singletonList(first == Any.ANY ? second : first);
-        }
-        return List.of();
+        return demanded.size() == 1 ? new ArrayList<>(demanded) : List.of();
     }
 
     /** A key that no registration has will do, but where there are few keys, every one of them may be registered. */

@@ -32,9 +32,17 @@ final class Explainer<F> {
         }
         Outcome<F> outcome = (Outcome<F>) decision;
         String call = shape.type().title() + shape.describe(Arrays.asList(values));
-        List<Explanation.Rejection<F>> rejections = rejections(outcome, values);
+        List<Registration<F>> advice = outcome.matches().isEmpty() ? matcher.advice(values) : outcome.advice();
         return new Explanation<>(
-                call, result(outcome, values), outcome.matches(), rejections, cached, mode, whyReflective);
+                call,
+                result(outcome, values),
+                outcome.matches(),
+                advice,
+                rejections(outcome.matches(), advice, values),
+                shape.combination() == null ? null : shape.combination().toString(),
+                cached,
+                mode,
+                whyReflective);
     }
 
     private Explanation.Result<F> result(Outcome<F> outcome, @Nullable Object[] values) {
@@ -46,17 +54,23 @@ final class Explainer<F> {
                     : new Explanation.Unmatched<>(unmatched.name(), unmatched.fallback(), shape.otherwise());
         }
         Registration<F> first = matches.get(0);
-        Registration<F> rival = outcome.rival();
-        if (rival != null) {
-            Signature missing = shape.signatureOf(Failure.settling(shape, first, rival, values));
-            return new Explanation.Ambiguous<>(first, rival, comparison(first, rival, values), missing);
+        Ranking.Clash<F> clash = outcome.clash();
+        if (clash != null) {
+            return ambiguous(clash.first(), clash.second(), values);
         }
         return new Explanation.Chosen<>(first, matches.size() == 1 ? null : comparison(first, matches.get(1), values));
     }
 
+    private Explanation.Ambiguous<F> ambiguous(
+            Registration<F> first, Registration<F> second, @Nullable Object[] values) {
+        Signature missing =
+                shape.runsAll(first.role()) ? null : shape.signatureOf(Failure.settling(shape, first, second, values));
+        return new Explanation.Ambiguous<>(first, second, comparison(first, second, values), missing);
+    }
+
     /** Returns what the first predicate that tells two matches apart finds. */
     private Explanation.Reason comparison(Registration<F> first, Registration<F> second, @Nullable Object[] values) {
-        int i = matcher.firstDifference(first, second);
+        int i = matcher.ranking().firstDifference(first, second);
         DispatchPredicate<F> predicate = shape.predicates().get(i);
         Object one = first.values().get(i);
         Object other = second.values().get(i);
@@ -76,10 +90,11 @@ final class Explainer<F> {
         return " is more specific than ";
     }
 
-    private List<Explanation.Rejection<F>> rejections(Outcome<F> outcome, @Nullable Object[] values) {
+    private List<Explanation.Rejection<F>> rejections(
+            List<Registration<F>> matches, List<Registration<F>> advice, @Nullable Object[] values) {
         List<Explanation.Rejection<F>> rejections = new ArrayList<>();
         for (Registration<F> registration : matcher.registrations()) {
-            if (!outcome.matches().contains(registration)) {
+            if (!matches.contains(registration) && !advice.contains(registration)) {
                 rejections.add(new Explanation.Rejection<>(registration, rejection(registration, values)));
             }
         }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call the function and the value of each predicate; a value that did not matter was not computed
  * @param result what the call does
- * @param matches all registrations that match, most specific first
+ * @param matches all implementations that match, most specific first
+ * @param advice all advice that matches: around, before and after, in this order. It runs only if an implementation does
  * @param rejections the other registrations, in the order in which they were made
+ * @param combination what makes one result of all implementations that match; null if the most specific one runs
  * @param cached whether the answer was remembered from an earlier call. A change of the function makes it forget all
  * @param mode how calls are made
  * @param whyReflective why no class was generated for the function; null if one was
@@ -19,7 +21,9 @@ public record Explanation<F>(
         String call,
         Result<F> result,
         List<Registration<F>> matches,
+        List<Registration<F>> advice,
         List<Rejection<F>> rejections,
+        @Nullable String combination,
         boolean cached,
         CallMode mode,
         @Nullable String whyReflective) {
@@ -29,14 +33,17 @@ public record Explanation<F>(
      *
      * @param call the function and the values
      * @param result the result
-     * @param matches the matching registrations, copied
+     * @param matches the matching implementations, copied
+     * @param advice the matching advice, copied
      * @param rejections the others, copied
+     * @param combination the combination, or null
      * @param cached whether the answer was remembered
      * @param mode how calls are made
      * @param whyReflective why no class was generated, or null
      */
     public Explanation {
         matches = List.copyOf(matches);
+        advice = List.copyOf(advice);
         rejections = List.copyOf(rejections);
     }
 
@@ -48,7 +55,7 @@ public record Explanation<F>(
     public sealed interface Result<F> permits Chosen, Ambiguous, Unmatched {}
 
     /**
-     * An implementation runs.
+     * An implementation runs: the most specific one, or all that match where they are combined.
      *
      * @param registration the most specific registration that matches
      * @param advantage why it is more specific than the next one; null if it is the only one that matches
@@ -63,11 +70,14 @@ public record Explanation<F>(
      * @param first one registration that matches
      * @param second another one, neither more nor less specific
      * @param reason why they cannot be compared
-     * @param missing the values for which an implementation would settle it
+     * @param missing the values for which an implementation would settle it; null if both run, so that none would
      * @param <F> the functional interface
      */
-    public record Ambiguous<F>(Registration<F> first, Registration<F> second, Reason reason, Signature missing)
-            implements Result<F> {}
+    public record Ambiguous<F>(
+            Registration<F> first,
+            Registration<F> second,
+            Reason reason,
+            @Nullable Signature missing) implements Result<F> {}
 
     /**
      * No implementation matches. The fallback runs, or else what the function does otherwise; if there is neither, the

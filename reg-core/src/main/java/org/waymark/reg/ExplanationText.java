@@ -1,6 +1,7 @@
 package org.waymark.reg;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an explanation into lines that people read. */
 final class ExplanationText {
@@ -8,8 +9,9 @@ final class ExplanationText {
 
     static <F> String of(Explanation<F> explanation) {
         StringBuilder text = new StringBuilder(explanation.call());
-        text.append('\n').append(result(explanation.result()));
-        matches(text, explanation.matches());
+        text.append('\n').append(result(explanation.result(), explanation.combination()));
+        matches(text, "Matching, most specific first:", explanation.matches(), 2);
+        matches(text, "Around, before and after it:", explanation.advice(), 1);
         rejections(text, explanation.rejections());
         text.append("\nThe answer was ")
                 .append(explanation.cached() ? "" : "not ")
@@ -18,14 +20,19 @@ final class ExplanationText {
         return text.toString();
     }
 
-    private static <F> String result(Explanation.Result<F> result) {
+    private static <F> String result(Explanation.Result<F> result, @Nullable String combination) {
+        if (result instanceof Explanation.Chosen<F> && combination != null) {
+            return "  runs all that match, combined with " + combination;
+        }
         if (result instanceof Explanation.Chosen<F> chosen) {
             String runs = "  runs " + chosen.registration();
             return chosen.advantage() == null ? runs : runs + "\n  It wins " + chosen.advantage() + ".";
         }
         if (result instanceof Explanation.Ambiguous<F> ambiguous) {
-            return "  is ambiguous " + ambiguous.reason() + ".\n  Register an implementation for " + ambiguous.missing()
-                    + ".";
+            return "  is ambiguous " + ambiguous.reason() + ".\n  "
+                    + (ambiguous.missing() == null
+                            ? "Both run: prefer one of them."
+                            : "Register an implementation for " + ambiguous.missing() + ".");
         }
         return "  " + unmatched((Explanation.Unmatched<F>) result);
     }
@@ -41,11 +48,11 @@ final class ExplanationText {
                 + cause;
     }
 
-    private static <F> void matches(StringBuilder text, List<Registration<F>> matches) {
-        if (matches.size() < 2) {
+    private static <F> void matches(StringBuilder text, String title, List<Registration<F>> matches, int fewest) {
+        if (matches.size() < fewest) {
             return;
         }
-        text.append("\nMatching, most specific first:");
+        text.append('\n').append(title);
         for (int i = 0; i < matches.size(); i++) {
             text.append("\n  ").append(i + 1).append(". ").append(matches.get(i));
         }

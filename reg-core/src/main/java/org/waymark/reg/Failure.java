@@ -1,5 +1,6 @@
 package org.waymark.reg;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +12,9 @@ final class Failure {
 
     static <F> RuntimeException of(Matcher<F> matcher, Outcome<F> outcome, @Nullable Object[] values) {
         Shape<F> shape = matcher.shape();
-        Registration<F> rival = outcome.rival();
-        if (rival != null) {
-            return new AmbiguityException(ambiguity(shape, outcome.matches().get(0), rival, values));
+        Ranking.Clash<F> clash = outcome.clash();
+        if (clash != null) {
+            return new AmbiguityException(ambiguity(matcher, clash, values));
         }
         Registration<F> followed = matcher.followed();
         return new NoMatchException(
@@ -44,25 +45,28 @@ final class Failure {
                 + " left no candidate." + advice;
     }
 
-    private static <F> String ambiguity(
-            Shape<F> shape, Registration<F> first, Registration<F> second, @Nullable Object[] values) {
-        return "The call " + shape.type().title() + shape.describe(Arrays.asList(values))
-                + " is ambiguous: neither of these is more specific.\n"
-                + "  1. " + first + "\n"
-                + "  2. " + second + "\n"
-                + "Register an implementation for " + shape.describe(settling(shape, first, second, values))
-                + ", " + preference(shape, first, second) + ", or make the function linearized.";
-    }
-
-    private static <F> String preference(Shape<F> shape, Registration<F> first, Registration<F> second) {
-        int i = 0;
-        while (Objects.equals(first.values().get(i), second.values().get(i))) {
-            i++;
+    private static <F> String ambiguity(Matcher<F> matcher, Ranking.Clash<F> clash, @Nullable Object[] values) {
+        Shape<F> shape = matcher.shape();
+        Registration<F> first = clash.first();
+        Registration<F> second = clash.second();
+        boolean bothRun = shape.runsAll(first.role());
+        List<String> fixes = new ArrayList<>();
+        if (!bothRun) {
+            fixes.add("register an implementation for " + shape.describe(settling(shape, first, second, values)));
         }
-        return "prefer one of the two with prefer("
+        int i = matcher.ranking().firstDifference(first, second);
+        fixes.add("prefer one of the two with prefer("
                 + Text.of(shape.predicates().get(i).name()) + ", "
                 + Text.of(first.values().get(i)) + ", "
-                + Text.of(second.values().get(i)) + ")";
+                + Text.of(second.values().get(i)) + ")");
+        fixes.add("make the function linearized");
+        return "The call " + shape.type().title() + shape.describe(Arrays.asList(values)) + " is ambiguous: "
+                + (bothRun
+                        ? "both of these run, and neither is more specific.\n"
+                        : "neither of these is more specific.\n")
+                + "  1. " + first + "\n"
+                + "  2. " + second + "\n"
+                + Text.alternatives(fixes) + ".";
     }
 
     /** Returns the widest values that are more specific than both registrations for this call. */

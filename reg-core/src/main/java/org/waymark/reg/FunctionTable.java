@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param function the name of the function
  * @param predicates what it looks at, most significant first
- * @param registrations its implementations, in the order in which they were registered
+ * @param registrations its implementations and advice, in the order in which they were registered
  * @param preferences which types it prefers to others, and where that was said
  * @param otherwise the default of the function, or null
  * @param linearized whether the order of declaration decides where subtyping does not
+ * @param combination what makes one result of all implementations that match; null if the most specific one runs
  * @param frozen whether the function refuses changes
  * @param cache what is remembered about calls
  * @param <F> the functional interface
@@ -24,6 +25,7 @@ public record FunctionTable<F>(
         List<String> preferences,
         @Nullable F otherwise,
         boolean linearized,
+        @Nullable String combination,
         boolean frozen,
         CacheMetrics cache) {
 
@@ -36,6 +38,7 @@ public record FunctionTable<F>(
      * @param preferences the preferences, copied
      * @param otherwise the default of the function, or null
      * @param linearized whether the function is linearized
+     * @param combination the combination, or null
      * @param frozen whether the function is frozen
      * @param cache what is remembered about calls
      */
@@ -109,6 +112,7 @@ public record FunctionTable<F>(
                 preferences,
                 shape.otherwise(),
                 shape.policy() == Policy.LINEARIZED,
+                shape.combination() == null ? null : shape.combination().toString(),
                 frozen,
                 snapshot.table().metrics());
     }

@@ -29,4 +29,12 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR, ElementType.ANNOTATION_TYPE})
-public @interface Implementation {}
+public @interface Implementation {
+    /**
+     * Returns when the method runs, of all that match a call. Advice {@link Role#AROUND} takes the last parameter that
+     * calls the next one. Advice {@link Role#BEFORE} and {@link Role#AFTER} may return anything, or nothing.
+     *
+     * @return the role
+     */
+    Role role() default Role.PRIMARY;
+}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ImplementingMethod<F> {
     private final Executable method;
     private final Shape<F> shape;
+    private final Role role;
     private final Method implemented;
 
     /**
@@ -25,9 +26,10 @@ final class ImplementingMethod<F> {
      *
      * @throws RegistrationException if the method cannot take every call for which it would be picked
      */
-    ImplementingMethod(Executable method, Shape<F> shape) {
+    ImplementingMethod(Executable method, Shape<F> shape, Role role) {
         this.method = method;
         this.shape = shape;
+        this.role = role;
         this.implemented = shape.type().method();
         int count = method.getParameterCount() - (takesNext() ? 1 : 0);
         if (count != implemented.getParameterCount()) {
@@ -36,6 +38,7 @@ final class ImplementingMethod<F> {
         for (int i = 0; i < count; i++) {
             checkParameter(i);
         }
+        checkRole();
         checkResult();
         checkExceptions();
     }
@@ -64,8 +67,26 @@ final class ImplementingMethod<F> {
                         && (order.ofInstances() || method.getParameterTypes()[i] == Class.class));
     }
 
+    private void checkRole() {
+        if (role == Role.AROUND && !takesNext()) {
+            throw wrong("it is around advice, and has no last parameter of type "
+                    + shape.type().type().getTypeName() + " to call the next one with");
+        }
+        if (role == Role.PRIMARY && takesNext() && shape.combination() != null) {
+            throw wrong("all implementations run that match, and nothing is next for one of them");
+        }
+        if (isForgetting() && takesNext()) {
+            throw wrong("it is " + role.noun() + ", and nothing is next for that");
+        }
+    }
+
+    /** Returns whether the result counts for nothing. */
+    private boolean isForgetting() {
+        return role == Role.BEFORE || role == Role.AFTER;
+    }
+
     private void checkResult() {
-        Class<?> wanted = implemented.getReturnType();
+        Class<?> wanted = isForgetting() ? void.class : implemented.getReturnType();
         Class<?> result = resultType();
         if (wanted != void.class && !Types.converts(result, wanted)) {
             throw wrong("it returns " + result.getTypeName() + ", and not " + wanted.getTypeName());
@@ -137,7 +158,8 @@ final class ImplementingMethod<F> {
             boolean bound = receiver != null && direct.type().parameterCount() > method.getParameterCount();
             MethodHandle free = bound ? direct.bindTo(receiver) : direct;
             int last = free.type().parameterCount() - 1;
-            return (next == null ? free : MethodHandles.insertArguments(free, last, next))
+            MethodHandle whole = next == null ? free : MethodHandles.insertArguments(free, last, next);
+            return (isForgetting() ? whole.asType(whole.type().changeReturnType(void.class)) : whole)
                     .asType(shape.type().methodType());
         } catch (IllegalAccessException | RuntimeException e) {
             throw wrong("it is not accessible: " + e.getMessage() + ". Make it public, or open its package");

@@ -36,6 +36,11 @@ record KeyOrder(Class<?> type) implements ValueOrder {
     }
 
     @Override
+    public boolean isTotal(Policy policy) {
+        return true;
+    }
+
+    @Override
     public boolean moreSpecific(@Nullable Object first, @Nullable Object second) {
         return second == Any.ANY && first != Any.ANY;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matcher<F> {
     private final Shape<F> shape;
-    private final MatchNode<F> root;
+    private final List<Registration<F>> registrations;
+    private final MatchNode<F> primaries;
+    private final @Nullable MatchNode<F> advice;
+    private final Ranking<F> ranking;
+    private final Effective<F> effective;
     private final @Nullable Registration<F> followed;
 
     Matcher(Shape<F> shape, List<Registration<F>> registrations) {
@@ -24,19 +27,32 @@ final class Matcher<F> {
     /**
      * Creates a matcher.
      *
-     * @param followed if not null, one of the registrations: only what follows it counts as a match
+     * @param followed if not null, one of the registrations: only what it calls as the next one counts as a match
      */
     Matcher(Shape<F> shape, List<Registration<F>> registrations, @Nullable Registration<F> followed) {
         this.shape = shape;
+        this.registrations = registrations;
+        this.ranking = new Ranking<>(shape);
+        this.effective = new Effective<>(shape);
         this.followed = followed;
-        this.root = new MatchNode<>(registrations, 0);
+        List<Registration<F>> advising = new ArrayList<>();
+        List<Registration<F>> implementing = new ArrayList<>();
+        for (Registration<F> registration : registrations) {
+            (registration.role() == Role.PRIMARY ? implementing : advising).add(registration);
+        }
+        this.primaries = new MatchNode<>(implementing, 0);
+        this.advice = advising.isEmpty() ? null : new MatchNode<>(advising, 0);
     }
 
     Shape<F> shape() {
         return shape;
     }
 
-    /** Returns the registration that matches have to follow; null if every match counts. */
+    Ranking<F> ranking() {
+        return ranking;
+    }
+
+    /** Returns the registration that calls the next one; null if every match counts. */
     @Nullable
     Registration<F> followed() {
         return followed;
@@ -44,16 +60,21 @@ final class Matcher<F> {
 
     /** Returns all registrations, in the order in which they were made. */
     List<Registration<F>> registrations() {
-        return root.registrations();
+        return registrations;
+    }
+
+    /** Returns all implementations, in the order in which they were registered. */
+    List<Registration<F>> primaries() {
+        return primaries.registrations();
     }
 
     /**
-     * Returns the registrations that match a call, in no particular order.
+     * Returns the implementations that match a call, in no particular order.
      *
      * @param values the values of the call; an {@link Intersection} for a class that extends some types
      */
     Set<Registration<F>> matching(@Nullable Object[] values) {
-        List<MatchNode<F>> nodes = List.of(root);
+        List<MatchNode<F>> nodes = List.of(primaries);
         for (Object value : values) {
             List<MatchNode<F>> matching = new ArrayList<>();
             nodes.forEach(node -> children(node, value, matching));
@@ -80,26 +101,58 @@ final class Matcher<F> {
 
     /** Decides as much as the values allow. Values that are {@link Shape#NOT_YET} are asked for only if they matter. */
     Decision<F> decide(@Nullable Object[] values) {
-        List<Registration<F>> matches = new ArrayList<>();
-        collect(root, values, matches);
+        List<Registration<F>> matches = matches(primaries, values);
         if (matches.isEmpty()) {
-            return followed == null ? unmatched(values) : new Outcome<>(null, List.of(), null, null);
+            return followed == null || (followed.role() == Role.AROUND && isMatching(followed, values))
+                    ? unmatched(values)
+                    : Outcome.unmatched(null, null);
         }
+        boolean amongPrimaries = followed != null && followed.role() == Role.PRIMARY;
+        List<Registration<F>> advising = advice == null || amongPrimaries ? List.of() : matches(advice, values);
         for (int i = 0; i < values.length; i++) {
-            if (values[i] == Shape.NOT_YET && matters(i, matches)) {
+            if (values[i] == Shape.NOT_YET && (matters(i, matches) || matters(i, advising))) {
                 return question(i, values);
             }
         }
-        return followed == null ? matched(matches) : following(matches, followed);
+        if (followed == null) {
+            return effective.outcome(matches, advising);
+        }
+        return amongPrimaries ? nextPrimary(matches, followed) : nextAround(matches, advising, followed);
     }
 
-    private Outcome<F> following(List<Registration<F>> matches, Registration<F> registration) {
+    /** Returns the advice that matches the values, most specific first within each role. */
+    List<Registration<F>> advice(@Nullable Object[] values) {
+        return advice == null ? List.of() : matches(advice, values);
+    }
+
+    private List<Registration<F>> matches(MatchNode<F> root, @Nullable Object[] values) {
+        List<Registration<F>> matches = new ArrayList<>();
+        collect(root, values, matches);
+        return matches;
+    }
+
+    private Outcome<F> nextPrimary(List<Registration<F>> matches, Registration<F> registration) {
         int position = matches.indexOf(registration);
         if (position < 0) {
-            return new Outcome<>(null, List.of(), null, null);
+            return Outcome.unmatched(null, null);
         }
         List<Registration<F>> rest = matches.subList(position + 1, matches.size());
-        return rest.isEmpty() ? new Outcome<>(shape.otherwise(), List.of(), null, null) : matched(rest);
+        return rest.isEmpty() ? Outcome.unmatched(shape.otherwise(), null) : effective.outcome(rest, List.of());
+    }
+
+    private Outcome<F> nextAround(
+            List<Registration<F>> matches, List<Registration<F>> advising, Registration<F> registration) {
+        int position = advising.indexOf(registration);
+        if (position < 0) {
+            return Outcome.unmatched(null, null);
+        }
+        List<Registration<F>> rest = new ArrayList<>(advising);
+        rest.subList(0, position + 1).removeIf(other -> other.role() == Role.AROUND);
+        return effective.outcome(matches, rest);
+    }
+
+    private boolean isMatching(Registration<F> registration, @Nullable Object[] values) {
+        return rejecting(registration, values) == values.length;
     }
 
     private void collect(MatchNode<F> node, @Nullable Object[] values, List<Registration<F>> matches) {
@@ -138,36 +191,6 @@ final class Matcher<F> {
         return false;
     }
 
-    private Outcome<F> matched(List<Registration<F>> matches) {
-        Registration<F> first = matches.get(0);
-        for (Registration<F> other : matches) {
-            if (other != first && shape.policy() == Policy.UNAMBIGUOUS && !precedes(first, other)) {
-                return new Outcome<>(null, List.copyOf(matches), other, null);
-            }
-        }
-        return new Outcome<>(first.implementation(), List.copyOf(matches), null, null);
-    }
-
-    /** Returns whether the first predicate that tells the two apart finds the first one more specific. */
-    boolean precedes(Registration<F> first, Registration<F> second) {
-        int i = firstDifference(first, second);
-        return i < shape.size()
-                && shape.predicates()
-                        .get(i)
-                        .order()
-                        .moreSpecific(first.values().get(i), second.values().get(i));
-    }
-
-    /** Returns the first predicate that tells the two apart; the number of predicates if they are the same. */
-    int firstDifference(Registration<F> first, Registration<F> second) {
-        int i = 0;
-        while (i < shape.size()
-                && Objects.equals(first.values().get(i), second.values().get(i))) {
-            i++;
-        }
-        return i;
-    }
-
     /** Returns the first predicate that rules a registration out; the number of predicates if it matches. */
     int rejecting(Registration<F> registration, @Nullable Object[] values) {
         List<MatchNode<F>> candidates = List.of(new MatchNode<>(List.of(registration), 0));
@@ -181,7 +204,7 @@ final class Matcher<F> {
     }
 
     private Decision<F> unmatched(@Nullable Object[] values) {
-        List<MatchNode<F>> candidates = List.of(root);
+        List<MatchNode<F>> candidates = List.of(primaries);
         for (int i = 0; i < values.length; i++) {
             if (values[i] == Shape.NOT_YET && differ(candidates, i)) {
                 return question(i, values);
@@ -191,12 +214,12 @@ final class Matcher<F> {
                 return unmatched(shape.predicates().get(i));
             }
         }
-        return new Outcome<>(shape.otherwise(), List.of(), null, null);
+        return Outcome.unmatched(shape.otherwise(), null);
     }
 
     private Outcome<F> unmatched(DispatchPredicate<F> predicate) {
         F target = predicate.fallback() == null ? shape.otherwise() : predicate.fallback();
-        return new Outcome<>(target, List.of(), null, predicate);
+        return Outcome.unmatched(target, predicate);
     }
 
     private boolean differ(Collection<MatchNode<F>> candidates, int predicate) {
@@ -213,7 +236,7 @@ final class Matcher<F> {
     }
 
     private Question<F> question(int predicate, @Nullable Object[] values) {
-        List<MatchNode<F>> candidates = List.of(root);
+        List<MatchNode<F>> candidates = advice == null ? List.of(primaries) : List.of(primaries, advice);
         for (int i = 0; i < predicate; i++) {
             candidates = advance(candidates, values);
         }

@@ -22,9 +22,10 @@ final class Next<F> implements States<F> {
     }
 
     /** Returns a call of what follows a registration that is still to come. */
-    static <F> Call<F, Next<F>> call(Registry<F> registry, boolean generation) {
+    static <F> Call<F, Next<F>> call(Registry<F> registry) {
+        Shape<F> shape = registry.shape();
         return new Call<>(
-                registry.shape().type(), generation, Compiler.CALLS, strategies -> new Next<>(registry, strategies));
+                shape.type(), shape.generation(), Compiler.CALLS, strategies -> new Next<>(registry, strategies));
     }
 
     /** Sets the registration, which has what calls this as its implementation. */

@@ -18,11 +18,11 @@ interface Pending<F> {
     Registration<F> prepared(Registry<F> registry, Shape<F> shape);
 
     /** An implementation, and the values that it has in a shape. */
-    record Given<F>(F implementation, Function<Shape<F>, @Nullable Object[]> signature, String site)
+    record Given<F>(Role role, F implementation, Function<Shape<F>, @Nullable Object[]> signature, String site)
             implements Pending<F> {
         @Override
         public Registration<F> prepared(Registry<F> registry, Shape<F> shape) {
-            return new Registration<>(registry, shape, implementation, signature.apply(shape), site);
+            return new Registration<>(registry, shape, role, implementation, signature.apply(shape), site);
         }
     }
 
@@ -36,6 +36,11 @@ interface Pending<F> {
         @Override
         public Registration<F> prepared(Registry<F> registry, Shape<F> shape) {
             Registration<F> made = given.prepared(registry, shape);
+            if (made.role() == Role.PRIMARY && shape.combination() != null) {
+                throw new RegistrationException(shape.type().title() + " runs all implementations that match, so that"
+                        + " nothing is next for the one for " + made + ". Let it call nothing, or register advice that"
+                        + " runs around them.");
+            }
             next.follow(made);
             return made;
         }

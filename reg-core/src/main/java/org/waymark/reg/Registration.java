@@ -3,6 +3,7 @@ package org.waymark.reg;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +14,32 @@ import org.jspecify.annotations.Nullable;
 public final class Registration<F> {
     private final Registry<F> registry;
     private final Shape<F> shape;
+    private final Role role;
     private final F implementation;
     private final List<@Nullable Object> values;
     private final String site;
 
-    Registration(Registry<F> registry, Shape<F> shape, F implementation, @Nullable Object[] values, String site) {
+    Registration(
+            Registry<F> registry, Shape<F> shape, Role role, F implementation, @Nullable Object[] values, String site) {
         this.registry = registry;
         this.shape = shape;
+        this.role = role;
         this.implementation = implementation;
         this.values = Collections.unmodifiableList(Arrays.asList(values));
         this.site = site;
     }
 
     /**
-     * Returns the implementation.
+     * Returns when it runs, of all that match a call.
+     *
+     * @return the role
+     */
+    public Role role() {
+        return role;
+    }
+
+    /**
+     * Returns the implementation, or the advice.
      *
      * @return the implementation, as it was given
      */
@@ -76,6 +89,7 @@ public final class Registration<F> {
 
     @Override
     public String toString() {
-        return shape.describe(values) + " " + Site.phrase(site);
+        String advice = role == Role.PRIMARY ? "" : role.toString().toLowerCase(Locale.ROOT) + " ";
+        return advice + shape.describe(values) + " " + Site.phrase(site);
     }
 }

@@ -12,10 +12,17 @@ final class Registry<F> implements States<F> {
     private final Shape<F> original;
     private final Function<Shape<F>, F> strategies;
     private final @Nullable Registry<F> parent;
-    private final Map<List<@Nullable Object>, Registration<F>> registrations = new LinkedHashMap<>();
+    private final Map<Slot, Registration<F>> registrations = new LinkedHashMap<>();
     private volatile Shape<F> shape;
     private volatile @Nullable Snapshot<F> current;
     private boolean frozen;
+
+    /** What only one registration can have. */
+    private record Slot(Role role, List<@Nullable Object> values) {
+        static Slot of(Registration<?> registration) {
+            return new Slot(registration.role(), registration.values());
+        }
+    }
 
     /**
      * Creates a registry without registrations.
@@ -67,11 +74,11 @@ final class Registry<F> implements States<F> {
     }
 
     private List<Registration<F>> registrations(@Nullable Snapshot<F> inherited) {
-        Map<List<@Nullable Object>, Registration<F>> all = new LinkedHashMap<>();
+        Map<Slot, Registration<F>> all = new LinkedHashMap<>();
         if (inherited != null) {
             inherited.matcher().registrations().stream()
                     .filter(registration -> registration.isFor(shape))
-                    .forEach(registration -> all.put(registration.values(), registration));
+                    .forEach(registration -> all.put(Slot.of(registration), registration));
         }
         all.putAll(registrations);
         return List.copyOf(all.values());
@@ -80,7 +87,7 @@ final class Registry<F> implements States<F> {
     /** Enters all of these registrations, or none. */
     synchronized List<Registration<F>> add(List<? extends Pending<F>> pending) {
         checkNotFrozen();
-        Map<List<@Nullable Object>, Registration<F>> added = new LinkedHashMap<>();
+        Map<Slot, Registration<F>> added = new LinkedHashMap<>();
         List<Pending<F>> wrong = new ArrayList<>();
         List<String> why = new ArrayList<>();
         for (Pending<F> next : pending) {
@@ -88,7 +95,7 @@ final class Registry<F> implements States<F> {
                 Registration<F> registration = next.prepared(this, shape);
                 checkNew(registration, registrations);
                 checkNew(registration, added);
-                added.put(registration.values(), registration);
+                added.put(Slot.of(registration), registration);
             } catch (RegistrationException e) {
                 if (pending.size() == 1) {
                     throw e;
@@ -105,14 +112,15 @@ final class Registry<F> implements States<F> {
         return List.copyOf(added.values());
     }
 
-    private void checkNew(Registration<F> added, Map<List<@Nullable Object>, Registration<F>> others) {
-        Registration<F> present = others.get(added.values());
+    private void checkNew(Registration<F> added, Map<Slot, Registration<F>> others) {
+        Registration<F> present = others.get(Slot.of(added));
         if (present != null) {
-            throw new RegistrationException(shape.type().title() + " already has an implementation for "
-                    + shape.describe(added.values()) + ".\n"
-                    + "  1. " + Site.phrase(present.site()) + "\n"
-                    + "  2. " + Site.phrase(added.site()) + "\n"
-                    + "Remove one of them, or register it for other values.");
+            throw new RegistrationException(
+                    shape.type().title() + " already has " + added.role().noun() + " for "
+                            + shape.describe(added.values()) + ".\n"
+                            + "  1. " + Site.phrase(present.site()) + "\n"
+                            + "  2. " + Site.phrase(added.site()) + "\n"
+                            + "Remove one of them, or register it for other values.");
         }
     }
 
@@ -125,7 +133,7 @@ final class Registry<F> implements States<F> {
 
     synchronized void remove(Registration<F> registration) {
         checkNotFrozen();
-        if (registrations.remove(registration.values(), registration)) {
+        if (registrations.remove(Slot.of(registration), registration)) {
             current = null;
         }
     }

@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param predicates the predicates, most significant first
  * @param otherwise the default of the function, or null
  * @param policy what to do about ambiguity
+ * @param combination what makes one result of all implementations that match; null if the most specific one runs
+ * @param generation whether classes may be generated for the function
  */
 record Shape<F>(
         FunctionType<F> type,
         List<DispatchPredicate<F>> predicates,
         @Nullable F otherwise,
-        Policy policy) {
+        Policy policy,
+        @Nullable Combination combination,
+        boolean generation) {
 
     Shape {
         predicates = List.copyOf(predicates);
@@ -34,6 +38,11 @@ record Shape<F>(
 
     int size() {
         return predicates.size();
+    }
+
+    /** Returns whether all registrations of a role run that match a call, so that the call needs their order. */
+    boolean runsAll(Role role) {
+        return role != Role.PRIMARY || combination != null;
     }
 
     /** Returns the positions of the predicates that are not lazy. */
@@ -143,7 +152,7 @@ record Shape<F>(
         List<DispatchPredicate<F>> changed = new ArrayList<>(predicates);
         changed.set(
                 position(name), predicate.withOrder(new SubtypeOrder(order.top(), order.ofInstances(), preferences)));
-        return new Shape<>(type, changed, otherwise, policy);
+        return new Shape<>(type, changed, otherwise, policy, combination, generation);
     }
 
     @Nullable

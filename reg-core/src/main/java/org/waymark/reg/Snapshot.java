@@ -231,13 +231,14 @@ final class Snapshot<F> {
     }
 
     private Candidates<F> candidates(Outcome<F> outcome, @Nullable Object[] values) {
-        if (outcome.rival() != null) {
+        if (outcome.clash() != null) {
             throw Failure.of(matcher, outcome, values);
         }
         DispatchPredicate<F> unmatched = outcome.unmatched();
         return new Candidates<>(
-                outcome.matches().isEmpty() ? null : outcome.target(),
+                outcome.matches().isEmpty() ? null : outcome.matches().get(0).implementation(),
                 unmatched == null ? null : unmatched.fallback(),
-                outcome.matches());
+                outcome.matches(),
+                outcome.advice());
     }
 }

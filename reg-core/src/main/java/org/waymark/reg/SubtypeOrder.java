@@ -97,6 +97,11 @@ record SubtypeOrder(Class<?> top, boolean ofInstances, List<Preference> preferen
     }
 
     @Override
+    public boolean isTotal(Policy policy) {
+        return policy == Policy.LINEARIZED;
+    }
+
+    @Override
     public boolean moreSpecific(@Nullable Object first, @Nullable Object second) {
         if (first == null || second == null) {
             return first == null && second != null;

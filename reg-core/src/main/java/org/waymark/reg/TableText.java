@@ -12,7 +12,10 @@ final class TableText {
 
     static <F> String of(FunctionTable<F> table) {
         StringBuilder text = new StringBuilder(table.function());
-        text.append(": ").append(Text.counted(table.registrations().size(), "implementation"));
+        long advice = table.registrations().stream().filter(TableText::isAdvice).count();
+        text.append(": ").append(Text.counted(table.registrations().size() - advice, "implementation"));
+        text.append(advice == 0 ? "" : " with advice");
+        text.append(table.combination() == null ? "" : ", combined with " + table.combination());
         text.append(table.linearized() ? ", linearized" : "").append(table.frozen() ? ", frozen" : "");
         List<List<String>> predicates = new ArrayList<>();
         predicates.add(List.of("predicate", "looks at", "if omitted", "fallback"));
@@ -50,14 +53,25 @@ final class TableText {
         List<String> head = new ArrayList<>();
         table.predicates().forEach(predicate -> head.add(predicate.name()));
         head.add("registered");
+        boolean roles = table.registrations().stream().anyMatch(TableText::isAdvice);
+        if (roles) {
+            head.add(0, "role");
+        }
         rows.add(head);
         for (Registration<F> registration : table.registrations()) {
             List<String> row = new ArrayList<>();
+            if (roles) {
+                row.add(registration.role().toString().toLowerCase(Locale.ROOT));
+            }
             registration.values().forEach(value -> row.add(Text.of(value)));
             row.add(Site.phrase(registration.site()));
             rows.add(row);
         }
         return rows;
+    }
+
+    private static boolean isAdvice(Registration<?> registration) {
+        return registration.role() != Role.PRIMARY;
     }
 
     private static void append(StringBuilder text, List<List<String>> rows) {

@@ -1,5 +1,6 @@
 package org.waymark.reg;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values into messages: short, on one line, without running code of objects that nobody registered. */
@@ -28,6 +29,14 @@ final class Text {
             return String.valueOf(value);
         }
         return "an instance of " + value.getClass().getTypeName();
+    }
+
+    /** Returns a sentence, without its end, that offers one of several things to do. */
+    static String alternatives(List<String> offers) {
+        int last = offers.size() - 1;
+        String all =
+                last == 0 ? offers.get(0) : String.join(", ", offers.subList(0, last)) + ", or " + offers.get(last);
+        return Character.toUpperCase(all.charAt(0)) + all.substring(1);
     }
 
     static String counted(long count, String noun) {

@@ -19,6 +19,9 @@ sealed interface ValueOrder permits SubtypeOrder, KeyOrder {
     /** Returns whether a registration with this value matches every value of a call. */
     boolean matchesAll(@Nullable Object value);
 
+    /** Returns whether {@link #matching} puts the values in an order that decides between any two of them. */
+    boolean isTotal(Policy policy);
+
     /** Returns whether the first of two different values, both of which match a call, is more specific. */
     boolean moreSpecific(@Nullable Object first, @Nullable Object second);
 }

@@ -2,8 +2,8 @@ package org.waymark.reg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waymark.reg.Way.severalTimes;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.ref.WeakReference;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
@@ -25,12 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ParameterizedClass
 @EnumSource
 class ComputedTest {
-    enum Way {
-        GENERATED,
-        REFLECTIVE,
-        COMPILED
-    }
-
     interface Ship {
         String ship(Object parcel, int weight, String from, String to);
     }
@@ -48,21 +42,6 @@ class ComputedTest {
 
     private final AtomicInteger computed = new AtomicInteger();
 
-    private <F> DispatchBuilder<F> on(Class<F> type) {
-        DispatchBuilder<F> builder = Dispatch.on(type, MethodHandles.lookup()).compiledAfter(0);
-        return switch (way) {
-            case GENERATED -> builder.compiledAfter(Compiler.CALLS);
-            case REFLECTIVE -> builder.withoutGeneration();
-            case COMPILED -> builder;
-        };
-    }
-
-    private static void severalTimes(Runnable calls) {
-        for (int i = 0; i < 4; i++) {
-            calls.run();
-        }
-    }
-
     private void assertComputed(int times, Runnable call) {
         computed.set(0);
         call.run();
@@ -72,7 +51,7 @@ class ComputedTest {
     @Nested
     class AKeyOfTwoArguments {
         private Ship shipping() {
-            Dispatch<Ship> ship = on(Ship.class)
+            Dispatch<Ship> ship = way.on(Ship.class)
                     .matchInstance("parcel", 0)
                     .matchKey("route", 2, 3, (String from, String to) -> {
                         computed.incrementAndGet();
@@ -113,7 +92,7 @@ class ComputedTest {
         @Test
         void getsThemInAnArrayOfItsOwn() {
             Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
-            Dispatch<Ship> ship = on(Ship.class)
+            Dispatch<Ship> ship = way.on(Ship.class)
                     .matchKey("all", Computed.fromAll(arguments -> {
                         List<Object> all = new ArrayList<>(Arrays.asList(arguments));
                         arrays.add(arguments);
@@ -129,7 +108,7 @@ class ComputedTest {
 
         @Test
         void mayHaveMoreThanFour() {
-            Dispatch<Six> six = on(Six.class)
+            Dispatch<Six> six = way.on(Six.class)
                     .matchKey("sum", Computed.fromAll(arguments -> {
                         computed.incrementAndGet();
                         return Arrays.stream(arguments)
@@ -152,8 +131,8 @@ class ComputedTest {
     @Nested
     class AClassOfAComputedObject {
         private Dispatch<Speak> speaking(UnaryOperator<DispatchBuilder<Speak>> options) {
-            Dispatch<Speak> speak = options.apply(
-                            on(Speak.class).matchInstance("sum", Computed.from(0, 1, (Object first, Object second) -> {
+            Dispatch<Speak> speak = options.apply(way.on(Speak.class)
+                            .matchInstance("sum", Computed.from(0, 1, (Object first, Object second) -> {
                                 computed.incrementAndGet();
                                 return first == null ? second : first;
                             })))
@@ -198,7 +177,7 @@ class ComputedTest {
 
         @Test
         void isNotComputedWhereItMakesNoDifference() {
-            Dispatch<Speak> dispatch = on(Speak.class)
+            Dispatch<Speak> dispatch = way.on(Speak.class)
                     .matchInstance("sum", Computed.from(0, first -> computed.incrementAndGet()))
                     .create();
             dispatch.register((first, second) -> "object");
@@ -240,7 +219,7 @@ class ComputedTest {
 
     @Test
     void aComputedClassIsComparedBySubtyping() {
-        Dispatch<Speak> dispatch = on(Speak.class)
+        Dispatch<Speak> dispatch = way.on(Speak.class)
                 .matchClass("type", Computed.from(0, Object::getClass))
                 .create();
         dispatch.register((first, second) -> "number", Number.class);
@@ -253,7 +232,7 @@ class ComputedTest {
 
     @Test
     void whatTheComputationThrowsLeavesTheCall() {
-        Dispatch<Speak> dispatch = on(Speak.class)
+        Dispatch<Speak> dispatch = way.on(Speak.class)
                 .matchInstance("type", Computed.from(0, 1, (first, second) -> {
                     throw new IllegalStateException(first + " and " + second);
                 }))
@@ -264,7 +243,7 @@ class ComputedTest {
 
     @Test
     void anArgumentThatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> on(Speak.class).matchKey("key", 0, 2, (first, second) -> first))
+        assertThatThrownBy(() -> way.on(Speak.class).matchKey("key", 0, 2, (first, second) -> first))
                 .isInstanceOf(RegistrationException.class)
                 .hasMessage("The predicate \"key\" of ComputedTest.Speak.speak reads argument 2, but the arguments are"
                         + " numbered from 0 to 1.");
