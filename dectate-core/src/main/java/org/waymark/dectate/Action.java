@@ -1,5 +1,6 @@
 package org.waymark.dectate;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,6 +34,15 @@ public non-sealed interface Action extends Declaration {
      */
     default Set<?> discriminators() {
         return Set.of();
+    }
+
+    /**
+     * Returns what a query can ask of this action.
+     *
+     * @return the attributes; by default the components if this is a record, otherwise none
+     */
+    default Attributes attributes() {
+        return this instanceof Record record ? Attributes.of(record) : Attributes.of(Map.of());
     }
 
     @Override

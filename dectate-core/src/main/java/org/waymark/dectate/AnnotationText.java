@@ -5,7 +5,6 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,14 +20,10 @@ final class AnnotationText {
     }
 
     static String of(Annotation annotation) {
-        List<Method> members = new ArrayList<>();
-        for (Method member : annotation.annotationType().getDeclaredMethods()) {
-            boolean isMember = member.getParameterCount() == 0 && !member.isSynthetic();
-            if (isMember && !Objects.deepEquals(Annotations.valueOf(annotation, member), member.getDefaultValue())) {
-                members.add(member);
-            }
-        }
-        members.sort(Comparator.comparing(Method::getName));
+        List<Method> members = Annotations.members(annotation.annotationType()).stream()
+                .filter(member ->
+                        !Objects.deepEquals(Annotations.valueOf(annotation, member), member.getDefaultValue()))
+                .toList();
         return "@" + annotation.annotationType().getSimpleName() + arguments(annotation, members);
     }
 

@@ -7,12 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads annotations: repeated ones out of their containers, composed ones down to the directives that they carry. */
@@ -78,6 +81,15 @@ final class Annotations {
             }
         }
         return null;
+    }
+
+    /** Returns the members of an annotation type, by name. */
+    static List<Method> members(Class<? extends Annotation> type) {
+        return Stream.of(type.getDeclaredMethods())
+                .filter(method -> method.getParameterCount() == 0 && !method.isSynthetic())
+                .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
     }
 
     /**

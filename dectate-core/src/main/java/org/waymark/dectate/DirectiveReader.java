@@ -18,6 +18,7 @@ final class DirectiveReader {
     private final Sources sources;
     private final Problems problems;
     private final List<Declared> declared = new ArrayList<>();
+    private MemberDefaults defaults = MemberDefaults.NONE;
 
     /**
      * Makes a reader.
@@ -37,22 +38,39 @@ final class DirectiveReader {
         this.problems = problems;
     }
 
+    /** Reads a class, whose own annotations come first, so that its defaults are known when its members are read. */
     List<Declared> read(Class<?> type) {
         Elements.of(appType, type, sources, this::concerns).forEach(this::read);
         return declared;
     }
 
     private boolean concerns(AnnotatedElement element) {
-        return !Annotations.of(element, one -> directives.test(one) || Intent.isMarker(one))
-                .isEmpty();
+        return !Annotations.of(element, this::concerns).isEmpty();
+    }
+
+    private boolean concerns(Class<? extends Annotation> annotation) {
+        return directives.test(annotation) || annotation == Defaults.class || Intent.isMarker(annotation);
     }
 
     private void read(Target target) {
+        Defaults given = target.element().getDeclaredAnnotation(Defaults.class);
+        if (given != null) {
+            readDefaults(given, target);
+        }
         Set<Intent> intents = Intent.of(target.element());
         List<Annotations.Found> found = Annotations.of(target.element(), directives);
-        found.forEach(one -> read(one.annotation(), Source.of(one, intents, target), target));
+        defaults.apply(target, found).forEach(one -> read(one.annotation(), Source.of(one, intents, target), target));
         if (found.isEmpty()) {
             reportLoneMarkers(intents, target);
+        }
+    }
+
+    private void readDefaults(Defaults given, Target target) {
+        try {
+            defaults = MemberDefaults.of(target.element(), given);
+        } catch (DirectiveException | LinkageError e) {
+            Annotations.Found found = new Annotations.Found(given, Defaults.class, 0);
+            problems.addBadDirective(appType, Source.of(found, Set.of(), target), e);
         }
     }
 

@@ -45,6 +45,7 @@ final class Elements {
         elements.addAll(List.of(type.getDeclaredConstructors()));
         elements.addAll(List.of(type.getDeclaredMethods()));
         elements.removeIf(element -> isSynthetic(element) || !condition.test(element));
+        elements.removeIf(element -> element instanceof Field field && isOnAccessor(field, elements));
         if (elements.isEmpty()) {
             return List.of();
         }
@@ -58,6 +59,15 @@ final class Elements {
     /** Bridges are synthetic, too: they carry a copy of the annotations of the method that they lead to. */
     private static boolean isSynthetic(AnnotatedElement element) {
         return element instanceof Member member && member.isSynthetic();
+    }
+
+    /** What stands on a component of a record stands on its field and its accessor, and is meant once. */
+    private static boolean isOnAccessor(Field field, List<AnnotatedElement> elements) {
+        return field.getDeclaringClass().isRecord()
+                && elements.stream()
+                        .anyMatch(element -> element instanceof Method method
+                                && method.getParameterCount() == 0
+                                && method.getName().equals(field.getName()));
     }
 
     private List<Target> targets(Class<?> appType, List<AnnotatedElement> elements) {

@@ -76,6 +76,31 @@ public final class Plan {
     }
 
     /**
+     * Returns why an app type has what it has: where an action comes from, and all that it displaced down the chain.
+     *
+     * @param appType the app type
+     * @param group the group of the action
+     * @param identity the identity of the action
+     * @return the provenance
+     * @throws IllegalArgumentException if the plan does not have the app type, or if the app type has, and had, nothing
+     *     of this identity
+     */
+    public Provenance why(Class<?> appType, ActionGroup group, Object identity) {
+        return new Ledger(plans).why(of(appType), group, identity);
+    }
+
+    /**
+     * Returns a query for actions of an app type.
+     *
+     * @param appType the app type
+     * @return a query that all its actions in force are an answer to
+     * @throws IllegalArgumentException if the plan does not have the app type
+     */
+    public Query query(Class<?> appType) {
+        return new Query(of(appType), actions(appType));
+    }
+
+    /**
      * Returns what is legal, but may be a mistake: overrides that do not say that they are, overrides that change
      * nothing, and declarations for app types that are not committed.
      *

@@ -62,6 +62,7 @@ final class Planner {
         AppPlan plan = new AppPlan(
                 appType,
                 bases,
+                collected.vocabulary(appType).directives().keySet(),
                 declared.getOrDefault(appType, List.of()),
                 expanded.getOrDefault(appType, List.of()),
                 groups,

@@ -15,11 +15,6 @@ import java.util.Set;
 public record SourcedAction(
         Class<?> appType, Source source, Action action, ActionGroup group, Object identity, Set<?> discriminators) {
 
-    /** Returns whether this and another action are about the same, so that both cannot be in force. */
-    boolean isAbout(SourcedAction other) {
-        return group.equals(other.group) && identity.equals(other.identity);
-    }
-
     boolean has(Intent intent) {
         return source.intents().contains(intent);
     }

@@ -37,6 +37,26 @@ public record Target(Class<?> appType, AnnotatedElement element, Class<?> declar
         return as(Class.class, "a class");
     }
 
+    /**
+     * Returns the element as a constructor.
+     *
+     * @return the constructor
+     * @throws DirectiveException if it is something else
+     */
+    public Constructor<?> constructor() {
+        return as(Constructor.class, "a constructor");
+    }
+
+    /**
+     * Returns the element as a field.
+     *
+     * @return the field
+     * @throws DirectiveException if it is something else
+     */
+    public Field field() {
+        return as(Field.class, "a field");
+    }
+
     private <T> T as(Class<T> kind, String wanted) {
         if (kind.isInstance(element)) {
             return kind.cast(element);

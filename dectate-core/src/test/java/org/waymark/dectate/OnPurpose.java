@@ -21,6 +21,8 @@ final class OnPurpose {
             new Rule("all conflicts are told before anything is performed", OnPurpose::isToldBefore),
             new Rule("groups without dependency keep the order of their mention", OnPurpose::isFreeOrder),
             new Rule("inherited actions come in the order of the bases, not of commits", OnPurpose::isOrderOfCommits),
+            new Rule(
+                    "a query for an unknown directive is an error, not an empty answer", OnPurpose::isUnknownDirective),
             new Rule("a group is a value, not an action class: nothing to misuse", OnPurpose::isGroupClass));
 
     private OnPurpose() {}
@@ -48,8 +50,9 @@ final class OnPurpose {
             return difference.actual().equals(wanted.value())
                     || (isReordered(wanted.value(), difference.actual()) && isOrderOfCommits(oracle, difference.app()));
         }
-        boolean follows =
-                difference.kind().equals("overrides") || difference.kind().startsWith("config ");
+        boolean follows = difference.kind().equals("overrides")
+                || difference.kind().startsWith("config ")
+                || difference.kind().endsWith("query");
         return alternative.value() != null && follows;
     }
 
@@ -114,6 +117,12 @@ final class OnPurpose {
         List<String> ofCommits = new ArrayList<>(oracle.json.get("expected").texts("executed"));
         ofCommits.retainAll(ofBases);
         return !ofBases.equals(ofCommits);
+    }
+
+    private static boolean isUnknownDirective(OracleCase oracle, Difference difference) {
+        return difference.kind().equals("tool query")
+                && difference.actual().equals("error")
+                && oracle.type(difference.app(), ((Json) difference.expected()).text("directive")) == null;
     }
 
     private static boolean isGroupClass(OracleCase oracle, Difference difference) {

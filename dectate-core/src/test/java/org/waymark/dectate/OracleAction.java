@@ -3,10 +3,12 @@ package org.waymark.dectate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** An action of a type that a case of the oracle describes. */
 record OracleAction(OracleCase oracle, Json type, String id, Map<String, Object> values, String object)
@@ -53,6 +55,54 @@ record OracleAction(OracleCase oracle, Json type, String id, Map<String, Object>
 
     List<String> triple() {
         return Arrays.asList(id, type.text("name"), object);
+    }
+
+    @Override
+    public Attributes attributes() {
+        Map<String, Object> askable = new HashMap<>();
+        values.forEach((name, value) -> askable.put(name, oracle.value(value)));
+        askable.put("obj", object);
+        Attributes attributes = Attributes.of(askable);
+        if (type.text("filter_fallback") != null) {
+            attributes = attributes.fallback(
+                    Json.of(values.get(type.text("filter_fallback"))).map());
+        }
+        for (Map.Entry<String, Object> name : type.get("filter_name").map().entrySet()) {
+            attributes = attributes.alias(name.getKey(), (String) name.getValue());
+        }
+        for (Map.Entry<String, Object> comparison :
+                type.get("filter_compare").map().entrySet()) {
+            attributes = attributes.compare(comparison.getKey(), comparison((String) comparison.getValue()));
+        }
+        for (Map.Entry<String, Object> conversion :
+                type.get("filter_convert").map().entrySet()) {
+            attributes = attributes.convert(conversion.getKey(), conversion((String) conversion.getValue()));
+        }
+        return attributes;
+    }
+
+    private static Comparison comparison(String name) {
+        return switch (name) {
+            case "subclass" -> Comparison.SUBTYPE;
+            case "baseclass" -> Comparison.SUPERTYPE;
+            case "ge" -> Comparison.AT_LEAST;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static Function<String, ?> conversion(String name) {
+        return switch (name) {
+            case "int" -> text -> Integer.valueOf(text.strip());
+            case "bool" -> OracleAction::truth;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static Boolean truth(String text) {
+        if (!text.equals("True") && !text.equals("False")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.equals("True");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.waymark.dectate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,10 +13,12 @@ import java.util.stream.Stream;
 /** One case of the oracle, put in terms of the public API: what is declared, and a trace of what is performed. */
 final class OracleCase {
     static final String BASE = "App";
+    private static final Map<String, String> MODELS = Map.of("M1", "M0", "M2", "M1");
 
     final Json json;
     final Map<String, Trace> traces = new HashMap<>();
     private final GeneratedTypes appTypes = new GeneratedTypes();
+    private final Map<String, Class<?>> models = new HashMap<>();
     private final Map<String, Json> types = new LinkedHashMap<>();
     private final Map<String, RegistryKey<List<List<String>>>> keys = new HashMap<>();
     private final Map<String, Map<Boolean, Hook>> hooks = new HashMap<>();
@@ -36,6 +39,38 @@ final class OracleCase {
         json.list("types").forEach(type -> types.put(type.text("name"), type));
         appTypes.define(BASE, List.of());
         json.list("apps").forEach(app -> appTypes.define(app.text("name"), app.texts("bases")));
+    }
+
+    /** Returns a value, with classes of the oracle's models in the place of their names. */
+    Object value(Object json) {
+        return json instanceof Map<?, ?> map && map.containsKey("class") ? model((String) map.get("class")) : json;
+    }
+
+    private Class<?> model(String name) {
+        if (!models.containsKey(name)) {
+            String base = MODELS.getOrDefault(name, "");
+            models.put(
+                    name,
+                    appTypes.define(
+                            name,
+                            base.isEmpty() ? List.of() : List.of(model(base).getSimpleName())));
+        }
+        return models.get(name);
+    }
+
+    /** Returns the type of action that a directive of an app stands for, or null if the app has no such directive. */
+    Json type(String app, String directive) {
+        List<String> lineage =
+                Lineage.of(appType(app)).stream().map(Class::getSimpleName).toList();
+        return json.list("directives").stream()
+                .filter(one -> one.text("name").equals(directive) && lineage.contains(one.text("app")))
+                .max(Comparator.comparingInt(one -> lineage.indexOf(one.text("app"))))
+                .map(one -> type(one.text("type")))
+                .orElse(null);
+    }
+
+    Json type(String name) {
+        return types.get(name);
     }
 
     Class<?> appType(String name) {

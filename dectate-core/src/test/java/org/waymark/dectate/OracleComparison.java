@@ -11,6 +11,7 @@ final class OracleComparison {
     private final OracleCase oracle;
     private final Json expected;
     private final List<Difference> differences = new ArrayList<>();
+    private int queriesAsked;
 
     /** One difference: of what kind, in which app, and the two answers. */
     record Difference(String kind, String app, Object expected, Object actual) {}
@@ -20,24 +21,36 @@ final class OracleComparison {
         this.expected = oracle.json.get("expected");
     }
 
-    static List<Difference> differences(OracleCase oracle) {
+    static OracleComparison of(OracleCase oracle) {
         OracleComparison comparison = new OracleComparison(oracle);
         comparison.compare();
-        return comparison.differences;
+        return comparison;
+    }
+
+    List<Difference> differences() {
+        return differences;
+    }
+
+    /** Returns how many queries were asked: all of the case, unless its configuration was refused. */
+    int queriesAsked() {
+        return queriesAsked;
     }
 
     private void compare() {
         boolean ok = expected.text("result").equals("ok");
         try {
-            Committed committed =
-                    oracle.configuration(oracle.json.texts("commit")).commit();
+            List<Committed> commits = new ArrayList<>();
+            commits.add(oracle.configuration(oracle.json.texts("commit")).commit());
             for (Json again : oracle.json.list("recommit")) {
-                committed = oracle.configuration(
+                commits.add(oracle.configuration(
                                 again.list().stream().map(Json::text).toList())
-                        .commit();
+                        .commit());
             }
             if (ok) {
-                compareCommitted(committed);
+                compareCommitted(commits.get(commits.size() - 1));
+                queriesAsked = oracle.json.list("queries").size()
+                        + oracle.json.list("tool_queries").size();
+                differences.addAll(new OracleQueries(oracle, commits).differences());
             } else {
                 add("no error", expected.text("app"), expected.text("error"), "ok");
             }
