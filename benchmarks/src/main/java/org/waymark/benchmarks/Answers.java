@@ -1,5 +1,6 @@
 package org.waymark.benchmarks;
 
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
 import org.waymark.reg.Dispatch;
@@ -53,7 +54,7 @@ final class Answers {
     }
 
     static Answer waymark() {
-        var answer = Dispatch.on(Answer.class)
+        var answer = Dispatch.on(Answer.class, MethodHandles.lookup())
                 .matchInstance("model", 0)
                 .matchKey("accept", 1, Request::accept)
                 .create();
