@@ -3,19 +3,12 @@ package org.waymark.reg;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
-import java.util.List;
 import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Generates the hidden classes that implement a functional interface. It uses the bytecode writer that Byte Buddy is
- * built on, not its class builder: loading the builder would cost the first call of a program a fifth of a second.
- */
+/** Generates the hidden classes that implement a functional interface. */
 final class CallWriter<F> {
     private final FunctionType<F> type;
     private final Lookup host;
@@ -47,93 +40,61 @@ final class CallWriter<F> {
     }
 
     /** Returns an object that forwards every call to the strategy of the newest state. */
-    F forwarder(States<F> states) throws RefusalException {
-        ClassWriter writer = begin("Forwarder");
-        MethodBody body = new MethodBody(writer, type.method());
-        body.invoke(Operations.strategyHandle(states), () -> {});
-        body.callAndReturn(type);
-        finish(writer, type.title());
-        return define(writer, body.constants());
+    F forwarder(Operations<F> operations) throws RefusalException {
+        var linkage = new Linkage.ClassData(operations);
+        CallClass<F> written = begin("Forwarder", linkage, new ClassWriter(ClassWriter.COMPUTE_MAXS));
+        written.writeForwarder();
+        return define(written, linkage);
     }
 
     /** Returns an object that calls a handle, which has the types of the method. */
     F implementation(MethodHandle handle, String text) throws RefusalException {
-        ClassWriter writer = begin("Implementation");
-        MethodBody body = new MethodBody(writer, type.method());
-        body.invokeAndReturn(handle);
-        finish(writer, text);
-        return define(writer, body.constants());
-    }
-
-    private void finish(ClassWriter writer, String text) {
-        for (Method bridge : type.bridges()) {
-            MethodBody bridging = new MethodBody(writer, bridge);
-            bridging.load(0);
-            bridging.callAndReturn(type);
-        }
-        writeToString(writer, text);
+        var linkage = new Linkage.ClassData(null);
+        CallClass<F> written = begin("Implementation", linkage, new ClassWriter(ClassWriter.COMPUTE_MAXS));
+        written.writeImplementation(handle, text);
+        return define(written, linkage);
     }
 
     /** Returns a strategy that looks every call up in the table of the newest state. */
     F tableStrategy(Shape<F> shape, Operations<F> operations) throws RefusalException {
-        ClassWriter writer = begin("Table");
-        MethodBody body = new MethodBody(writer, type.method());
-        new TableBody<>(shape, operations, body).write();
-        return define(writer, body.constants());
+        var linkage = new Linkage.ClassData(operations);
+        CallClass<F> written = begin("Table", linkage, new ClassWriter(ClassWriter.COMPUTE_MAXS));
+        written.writeTable(shape);
+        return define(written, linkage);
     }
 
     /** Returns a strategy that goes down a tree, and through the table of the newest state where the tree ends. */
     F compiledStrategy(CallTree<F> tree, Snapshot<F> snapshot, Operations<F> operations) throws RefusalException {
-        ClassWriter writer = begin("Compiled", new FrameWriter());
-        TreeClass<F> compiled =
-                new TreeClass<>(snapshot.shape(), operations, snapshot.tableStrategy(), name("Compiled"), writer);
-        return define(writer, compiled.write(tree));
+        var linkage = new Linkage.ClassData(operations);
+        CallClass<F> written = begin("Compiled", linkage, new FrameWriter());
+        new TreeClass<>(
+                        snapshot.shape(),
+                        operations,
+                        snapshot.tableStrategy(),
+                        name("Compiled"),
+                        written.writer(),
+                        linkage)
+                .write(tree);
+        return define(written, linkage);
     }
 
-    private ClassWriter begin(String role) {
-        return begin(role, new ClassWriter(ClassWriter.COMPUTE_MAXS));
+    private CallClass<F> begin(String role, Linkage linkage, ClassWriter writer) {
+        return new CallClass<>(type, name(role), 0, linkage, writer);
     }
 
     private String name(String role) {
-        return (host.lookupClass().getPackageName() + ".").replace('.', '/').replaceFirst("^/", "")
+        String packageName = host.lookupClass().getPackageName();
+        return (packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/")
                 + type.type().getSimpleName()
                 + role;
     }
 
-    private ClassWriter begin(String role, ClassWriter writer) {
-        writer.visit(
-                Opcodes.V17,
-                Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC,
-                name(role),
-                null,
-                "java/lang/Object",
-                new String[] {Type.getInternalName(type.type())});
-        MethodVisitor constructor = writer.visitMethod(Opcodes.ACC_PRIVATE, "<init>", "()V", null, null);
-        constructor.visitCode();
-        constructor.visitVarInsn(Opcodes.ALOAD, 0);
-        constructor.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
-        constructor.visitInsn(Opcodes.RETURN);
-        constructor.visitMaxs(0, 0);
-        constructor.visitEnd();
-        return writer;
-    }
-
-    private static void writeToString(ClassWriter writer, String text) {
-        MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC, "toString", "()Ljava/lang/String;", null, null);
-        method.visitCode();
-        method.visitLdcInsn(text);
-        method.visitInsn(Opcodes.ARETURN);
-        method.visitMaxs(0, 0);
-        method.visitEnd();
-    }
-
     /** Some places define no classes: native images, locked-down modules. Then calls are reflective. */
-    private F define(ClassWriter writer, List<Object> data) throws RefusalException {
-        writer.visitEnd();
+    private F define(CallClass<F> written, Linkage.ClassData linkage) throws RefusalException {
         try {
-            Lookup defined = host.defineHiddenClassWithClassData(writer.toByteArray(), data, true);
-            Object made = defined.findConstructor(
-                            defined.lookupClass(), java.lang.invoke.MethodType.methodType(void.class))
+            Lookup defined =
+                    host.defineHiddenClassWithClassData(written.writer().toByteArray(), linkage.data(), true);
+            Object made = defined.findConstructor(defined.lookupClass(), MethodType.methodType(void.class))
                     .invoke();
             return type.type().cast(made);
         } catch (VirtualMachineError e) {

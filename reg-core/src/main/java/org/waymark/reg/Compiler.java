@@ -12,22 +12,34 @@ final class Compiler<F> {
     /** How many calls a table answers before the first compilation. */
     static final int CALLS = 1 << 13;
 
+    private static final int NEVER = Integer.MAX_VALUE;
     private static final int RAREST = 1 << 8;
 
-    private final CallWriter<F> writer;
+    private final FunctionType<F> type;
     private final int most;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile int limit;
 
-    Compiler(CallWriter<F> writer, int calls) {
-        this.writer = writer;
+    /**
+     * Creates a compiler.
+     *
+     * @param calls after how many calls they are compiled for the first time
+     */
+    Compiler(FunctionType<F> type, int calls) {
+        this.type = type;
         this.limit = calls;
         this.most = calls * RAREST;
     }
 
+    /** Returns one that compiles nothing, for where no class can be defined. */
+    static <F> Compiler<F> none(FunctionType<F> type) {
+        return new Compiler<>(type, NEVER);
+    }
+
     /** Counts a call that the table of a state answers. */
     void count(Snapshot<F> snapshot, Operations<F> operations) {
-        if (snapshot.countsTo(limit) && busy.compareAndSet(false, true)) {
+        int calls = limit;
+        if (calls != NEVER && snapshot.countsTo(calls) && busy.compareAndSet(false, true)) {
             try {
                 compile(snapshot, operations);
             } finally {
@@ -42,17 +54,20 @@ final class Compiler<F> {
         if (tree.weight() <= snapshot.compiledWeight()) {
             return;
         }
-        limit = Math.min(most, 2 * limit);
         F compiled = compiled(tree, snapshot, operations);
-        if (compiled != null) {
+        if (compiled == null) {
+            limit = NEVER;
+        } else {
+            limit = Math.min(most, 2 * limit);
             snapshot.compiled(compiled, tree.weight());
         }
     }
 
     /** Returns null where no class can be defined: the table answers as well, only slower. */
     private @Nullable F compiled(CallTree<F> tree, Snapshot<F> snapshot, Operations<F> operations) {
+        CallWriter<F> writer = Generation.refusal(true, "") == null ? CallWriter.of(type) : null;
         try {
-            return writer.compiledStrategy(tree, snapshot, operations);
+            return writer == null ? null : writer.compiledStrategy(tree, snapshot, operations);
         } catch (RefusalException e) {
             return null;
         }

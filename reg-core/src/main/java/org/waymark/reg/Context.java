@@ -3,6 +3,7 @@ package org.waymark.reg;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@linkplain ContextBuilder#inheriting() inheriting}.
  *
  * <p>Where no class can be generated, an interface gets objects that are reflective proxies. For an abstract class there
- * is no such thing: write a class that implements the methods, each with a call of the function that {@link #dispatch}
- * gives, with {@code this} as the first argument.
+ * is no such thing: let the {@link Generator} make a class when the program is built, or write one that implements the
+ * methods, each with a call of the function that {@link #dispatch} gives, with {@code this} as the first argument.
  *
  * @param <C> the class
  */
@@ -150,11 +151,21 @@ public final class Context<C> {
         return methods.values();
     }
 
+    /** Returns what a build generates for the objects of the context, and for the functions behind its methods. */
+    Map<BuildClass, byte[]> buildClasses() {
+        ContextPlan<C> plan = ContextPlan.of(type, methods);
+        Map<BuildClass, byte[]> classes = new HashMap<>();
+        methods.values().forEach(method -> classes.putAll(method.dispatch().buildClasses()));
+        classes.put(BuildClass.context(plan), BuildClassWriter.context(plan));
+        return classes;
+    }
+
     private ContextObjects objects() {
         ContextObjects known = objects;
         if (known == null) {
             // Two threads may both do this; the classes are alike.
-            known = ContextObjects.of(type, lookup, methods, Generation.refusal(generation, "the context"));
+            known = ContextObjects.of(
+                    ContextPlan.of(type, methods), lookup, Generation.refusal(generation, "the context"));
             objects = known;
         }
         return known;

@@ -94,14 +94,16 @@ record ContextMethod<F>(
                 .collect(Collectors.joining(", ", method.getName() + "(", ")"));
     }
 
-    /** Returns the function with the context in front, as the abstract method of a class has its types. */
+    /** Returns the function with the context in front. It has the types of a method, with Object for all references. */
     MethodHandle target(Class<?> type, Method implemented) {
         FunctionType<F> function = shape.type();
+        MethodType implementedType = MethodType.methodType(implemented.getReturnType(), implemented.getParameterTypes())
+                .insertParameterTypes(0, type);
         try {
             return function.access(function.method())
                     .bindTo(dispatch.call())
-                    .asType(MethodType.methodType(implemented.getReturnType(), implemented.getParameterTypes())
-                            .insertParameterTypes(0, type));
+                    .asType(implementedType)
+                    .asType(implementedType.erase());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

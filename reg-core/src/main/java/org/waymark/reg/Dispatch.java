@@ -87,13 +87,23 @@ public final class Dispatch<F> {
         return call.function();
     }
 
+    /** Returns what a build generates for functions like this one. */
+    Map<BuildClass, byte[]> buildClasses() {
+        Shape<F> shape = registry.shape();
+        FunctionType<F> type = shape.type();
+        return Map.of(
+                BuildClass.forwarder(type), BuildClassWriter.forwarder(type),
+                BuildClass.implementation(type), BuildClassWriter.implementation(type),
+                BuildClass.table(shape), BuildClassWriter.table(shape));
+    }
+
     /** Returns whether some calls of the newest state are compiled. */
     boolean isCompiled() {
         return registry.snapshot().compiledWeight() > 0;
     }
 
     /**
-     * Returns how the function was made. It is made, if it was not yet.
+     * Returns how calls are made now. It may change when predicates are added.
      *
      * @return the mode
      */
@@ -343,7 +353,7 @@ public final class Dispatch<F> {
     public Explanation<F> explain(@Nullable Object @Nullable ... arguments) {
         Snapshot<F> snapshot = registry.snapshot();
         @Nullable Object[] given = snapshot.shape().type().checked(Shape.present(arguments));
-        return new Explainer<>(snapshot).explain(given, call.mode(), call.whyReflective());
+        return new Explainer<>(snapshot).explain(given, call.mode(), call.modeReason());
     }
 
     /**

@@ -17,7 +17,7 @@ final class Explainer<F> {
         this.matcher = snapshot.matcher();
     }
 
-    Explanation<F> explain(@Nullable Object[] arguments, CallMode mode, @Nullable String whyReflective) {
+    Explanation<F> explain(@Nullable Object[] arguments, CallMode mode, @Nullable String modeReason) {
         @Nullable Object[] values = shape.eagerValues(arguments);
         Decision<F> decision = snapshot.known(values);
         boolean cached = decision != null;
@@ -42,7 +42,7 @@ final class Explainer<F> {
                 shape.combination() == null ? null : shape.combination().toString(),
                 cached,
                 mode,
-                whyReflective);
+                modeReason);
     }
 
     private Explanation.Result<F> result(Outcome<F> outcome, @Nullable Object[] values) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param combination what makes one result of all implementations that match; null if the most specific one runs
  * @param cached whether the answer was remembered from an earlier call. A change of the function makes it forget all
  * @param mode how calls are made
- * @param whyReflective why no class was generated for the function; null if one was
+ * @param modeReason why calls are not made in a better way; null if there is nothing to tell
  * @param <F> the functional interface
  */
 public record Explanation<F>(
@@ -26,7 +26,7 @@ public record Explanation<F>(
         @Nullable String combination,
         boolean cached,
         CallMode mode,
-        @Nullable String whyReflective) {
+        @Nullable String modeReason) {
 
     /**
      * Creates an explanation.
@@ -39,7 +39,7 @@ public record Explanation<F>(
      * @param combination the combination, or null
      * @param cached whether the answer was remembered
      * @param mode how calls are made
-     * @param whyReflective why no class was generated, or null
+     * @param modeReason why calls are not made in a better way, or null
      */
     public Explanation {
         matches = List.copyOf(matches);

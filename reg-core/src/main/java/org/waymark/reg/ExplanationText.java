@@ -69,8 +69,12 @@ final class ExplanationText {
     }
 
     private static <F> String mode(Explanation<F> explanation) {
-        return explanation.whyReflective() == null
-                ? "Calls go through a generated class."
-                : "Calls are reflective: " + explanation.whyReflective() + ".";
+        String calls =
+                switch (explanation.mode()) {
+                    case GENERATED -> "Calls go through a generated class";
+                    case PREGENERATED -> "Calls go through a class that was generated at build time";
+                    case REFLECTIVE -> "Calls are reflective";
+                };
+        return calls + (explanation.modeReason() == null ? "." : ": " + explanation.modeReason() + ".");
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class FirstCall {
     private static final Lookup LOOKUP = MethodHandles.lookup();
 
+    /** Takes what was made and its object, and does what is to be done. */
+    static final MethodHandle DOING = doing();
+
     private volatile @Nullable Consumer<Object> action;
     private boolean begun;
 
@@ -29,8 +32,7 @@ final class FirstCall {
         }
     }
 
-    /** Returns the handle that takes what was made and its object, and does what is to be done. */
-    static MethodHandle doing() {
+    private static MethodHandle doing() {
         try {
             return LOOKUP.findVirtual(FirstCall.class, "before", MethodType.methodType(void.class, Object.class))
                     .asType(MethodType.methodType(void.class, Object.class, Object.class));

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param bridges the other abstract methods of that name, which have less specific types
  * @param lookup access to the interface, as the user gave it; null if none was given
  * @param handle calls the method of the object that is its first argument
+ * @param built what a build generated for the interface
  */
 record FunctionType<F>(
         Class<F> type,
         Method method,
         List<Method> bridges,
         @Nullable Lookup lookup,
-        MethodHandle handle) {
+        MethodHandle handle,
+        Built built) {
 
     static <F> FunctionType<F> of(Class<F> type, @Nullable Lookup lookup) {
         if (!type.isInterface() || type.isAnnotation()) {
@@ -41,7 +44,11 @@ record FunctionType<F>(
         List<Method> methods = abstractMethods(type);
         Method method = mostSpecific(type, methods);
         methods.remove(method);
-        return new FunctionType<>(type, method, List.copyOf(methods), lookup, handle(type, method, lookup));
+        if (methods.size() > 1) {
+            methods.sort(Comparator.comparing(Method::toString));
+        }
+        return new FunctionType<>(
+                type, method, List.copyOf(methods), lookup, handle(type, method, lookup), new Built());
     }
 
     private static List<Method> abstractMethods(Class<?> type) {
@@ -120,7 +127,7 @@ record FunctionType<F>(
 
     /** Returns the same with access to something else. */
     FunctionType<F> withLookup(Lookup other) {
-        return new FunctionType<>(type, method, bridges, other, handle);
+        return new FunctionType<>(type, method, bridges, other, handle, new Built());
     }
 
     MethodType methodType() {
@@ -129,6 +136,11 @@ record FunctionType<F>(
 
     /** Returns a handle of something that the user's lookup can access, or that is open to this module. */
     MethodHandle access(Executable executable) throws IllegalAccessException {
+        return access(lookup, executable);
+    }
+
+    /** Returns a handle of something that a lookup, if there is one, can access, or that is open to this module. */
+    static MethodHandle access(@Nullable Lookup lookup, Executable executable) throws IllegalAccessException {
         FunctionType.class.getModule().addReads(executable.getDeclaringClass().getModule());
         try {
             return direct(lookup == null ? MethodHandles.lookup() : lookup, executable);
@@ -146,12 +158,7 @@ record FunctionType<F>(
 
     /** Returns an implementation that calls a handle, which has the types of the method. */
     F implementedBy(MethodHandle handle, String text, boolean generation) {
-        CallWriter<F> writer = Generation.refusal(generation, "the function") == null ? CallWriter.of(this) : null;
-        try {
-            return writer == null ? ReflectiveCall.of(this, handle, text) : writer.implementation(handle, text);
-        } catch (RefusalException e) {
-            return ReflectiveCall.of(this, handle, text);
-        }
+        return new CallFactory<>(this, generation).implementation(handle, text);
     }
 
     /** Returns the name that messages use: the interface without its package, and its method. */

@@ -1,52 +1,35 @@
 package org.waymark.reg;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.List;
 import net.bytebuddy.jar.asm.ClassVisitor;
-import net.bytebuddy.jar.asm.ConstantDynamic;
-import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
-/** Writes one method of a generated class. Its constants are class data, numbered as they are used. */
+/** Writes one method of a generated class. */
 final class MethodBody {
-    private static final Handle CLASS_DATA_AT = new Handle(
-            Opcodes.H_INVOKESTATIC,
-            Type.getInternalName(MethodHandles.class),
-            "classDataAt",
-            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;I)Ljava/lang/Object;",
-            false);
-
     private final MethodVisitor code;
     private final Type[] parameters;
     private final Type result;
-    private final List<Object> constants;
+    private final Linkage linkage;
     private int nextLocal = 1;
 
     /** Another method of the same class, with the same types. */
     record Other(String owner, String name) {}
 
-    MethodBody(ClassVisitor writer, Method method) {
-        this(writer, Opcodes.ACC_PUBLIC, method, method.getName(), new ArrayList<>());
-    }
-
-    /** Begins a method of a class whose other methods use constants too. */
-    MethodBody(ClassVisitor writer, Method method, List<Object> constants) {
-        this(writer, Opcodes.ACC_PUBLIC, method, method.getName(), constants);
+    MethodBody(ClassVisitor writer, Method method, Linkage linkage) {
+        this(writer, Opcodes.ACC_PUBLIC, method, method.getName(), linkage);
     }
 
     /** Begins another method with the same types in the same class, for itself only. */
-    MethodBody(ClassVisitor writer, Method method, String name, List<Object> constants) {
-        this(writer, Opcodes.ACC_PRIVATE, method, name, constants);
+    MethodBody(ClassVisitor writer, Method method, String name, Linkage linkage) {
+        this(writer, Opcodes.ACC_PRIVATE, method, name, linkage);
     }
 
-    private MethodBody(ClassVisitor writer, int access, Method method, String name, List<Object> constants) {
-        this.constants = constants;
+    private MethodBody(ClassVisitor writer, int access, Method method, String name, Linkage linkage) {
+        this.linkage = linkage;
         this.code = writer.visitMethod(access | Opcodes.ACC_FINAL, name, Type.getMethodDescriptor(method), null, null);
         this.parameters = Type.getArgumentTypes(method);
         this.result = Type.getReturnType(method);
@@ -60,33 +43,19 @@ final class MethodBody {
         return code;
     }
 
-    /** Returns the constants used so far: the data of the class. */
-    List<Object> constants() {
-        return constants;
-    }
-
     /** Returns the number of a new local variable that holds a reference. */
     int newLocal() {
         return nextLocal++;
     }
 
-    /** Calls a handle with what the operands put on the stack. */
-    void invoke(MethodHandle handle, Runnable operands) {
-        invoke(code, constants, handle, operands);
+    /** Calls a step with what the operands put on the stack. */
+    void invoke(Step step, Runnable operands) {
+        linkage.call(code, step, operands);
     }
 
-    /** Calls a handle in any method of a class with these constants. */
-    static void invoke(MethodVisitor code, List<Object> constants, MethodHandle handle, Runnable operands) {
-        code.visitLdcInsn(
-                new ConstantDynamic("_", Type.getDescriptor(MethodHandle.class), CLASS_DATA_AT, constants.size()));
-        constants.add(handle);
-        operands.run();
-        code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                Type.getInternalName(MethodHandle.class),
-                "invokeExact",
-                handle.type().toMethodDescriptorString(),
-                false);
+    /** Calls a handle with what the operands put on the stack. */
+    void invoke(MethodHandle handle, Runnable operands) {
+        linkage.call(code, handle, operands);
     }
 
     void load(int local) {
@@ -198,8 +167,7 @@ final class MethodBody {
                 loadArgument(i);
             }
         });
-        if (result.getSort() >= Type.ARRAY
-                && erased.returnType() != handle.type().returnType()) {
+        if (result.getSort() >= Type.ARRAY && !result.getInternalName().equals("java/lang/Object")) {
             code.visitTypeInsn(Opcodes.CHECKCAST, result.getInternalName());
         }
         code.visitInsn(result.getOpcode(Opcodes.IRETURN));

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,28 +20,24 @@ final class ReflectiveContext<C> {
     /** Takes the object and the other arguments in an array. */
     private record Target(MethodHandle handle, @Nullable Consumer<Object> first) {}
 
-    private ReflectiveContext(Class<C> type, Lookup lookup, Map<String, ContextMethod<?>> methods) {
-        this.type = type;
+    private ReflectiveContext(ContextPlan<C> plan, Lookup lookup) {
+        this.type = plan.type();
         this.lookup = lookup;
-        ContextMethod.abstractMethods(type).forEach((signature, method) -> {
-            ContextMethod<?> declared = methods.get(signature);
-            if (declared != null) {
-                MethodHandle handle = declared.target(type, method)
-                        .asSpreader(Object[].class, method.getParameterCount())
-                        .asType(MethodType.methodType(Object.class, Object.class, Object[].class));
-                targets.put(signature, new Target(handle, declared.first()));
-            }
-        });
+        for (ContextPlan.Implemented implemented : plan.methods()) {
+            Method method = implemented.method();
+            MethodHandle handle = implemented
+                    .target()
+                    .asSpreader(Object[].class, method.getParameterCount())
+                    .asType(MethodType.methodType(Object.class, Object.class, Object[].class));
+            targets.put(ContextMethod.signature(method), new Target(handle, implemented.first()));
+        }
     }
 
     /** Returns what makes objects. */
-    static <C> MethodHandle constructor(Class<C> type, Lookup lookup, Map<String, ContextMethod<?>> methods) {
+    static <C> MethodHandle constructor(ContextPlan<C> plan, Lookup lookup) {
         try {
             return MethodHandles.lookup()
-                    .bind(
-                            new ReflectiveContext<>(type, lookup, methods),
-                            "create",
-                            MethodType.methodType(Object.class));
+                    .bind(new ReflectiveContext<>(plan, lookup), "create", MethodType.methodType(Object.class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

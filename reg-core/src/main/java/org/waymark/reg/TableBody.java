@@ -14,14 +14,12 @@ final class TableBody<F> {
     private static final int MOST = 4;
 
     private final Shape<F> shape;
-    private final Operations<F> operations;
     private final MethodBody body;
     private final int snapshot;
     private final int found;
 
-    TableBody(Shape<F> shape, Operations<F> operations, MethodBody body) {
+    TableBody(Shape<F> shape, MethodBody body) {
         this.shape = shape;
-        this.operations = operations;
         this.body = body;
         this.found = body.newLocal();
         this.snapshot = body.newLocal();
@@ -34,7 +32,7 @@ final class TableBody<F> {
             body.store(found);
             miss();
         } else {
-            body.invoke(operations.handle("snapshot", Object.class), () -> {});
+            body.invoke(Step.SNAPSHOT, () -> {});
             body.store(snapshot);
             findOrMiss(packed(components()));
         }
@@ -46,7 +44,7 @@ final class TableBody<F> {
         List<Integer> locals = new ArrayList<>();
         for (int predicate : shape.eagerPredicates()) {
             int argument = shape.predicates().get(predicate).argument();
-            body.invoke(operations.componentHandle(predicate), () -> {
+            body.invoke(Step.component(shape, predicate), () -> {
                 body.load(snapshot);
                 loadForComponent(predicate, argument);
             });
@@ -71,7 +69,7 @@ final class TableBody<F> {
         List<Integer> rest = new ArrayList<>(components);
         while (rest.size() > MOST) {
             List<Integer> first = List.copyOf(rest.subList(0, MOST));
-            body.invoke(operations.prefixHandle(), () -> {
+            body.invoke(Step.PREFIX, () -> {
                 body.load(snapshot);
                 loadFour(first);
             });
@@ -85,7 +83,7 @@ final class TableBody<F> {
 
     private void findOrMiss(List<Integer> components) {
         boolean lazy = !shape.lazyArguments().isEmpty();
-        body.invoke(lazy ? operations.askHandle() : operations.findHandle(), () -> {
+        body.invoke(lazy ? Step.ASK : Step.FIND, () -> {
             body.load(snapshot);
             loadFour(components);
             if (lazy) {
@@ -107,7 +105,7 @@ final class TableBody<F> {
     }
 
     private void miss() {
-        body.invoke(operations.missHandle(), () -> {
+        body.invoke(Step.MISS, () -> {
             body.load(found);
             body.loadArguments();
         });

@@ -224,7 +224,7 @@ final class TreeBody<F> {
     private void writeMiss() {
         int values = body.newLocal();
         code.visitLabel(unknownButComputed);
-        body.invoke(owner.operations().handle("nothingComputed", Object.class), () -> {});
+        body.invoke(Step.NOTHING_COMPUTED, () -> {});
         code.visitTypeInsn(Opcodes.CHECKCAST, "[Ljava/lang/Object;");
         body.store(values);
         lazyLocals.forEach((predicate, local) -> {
@@ -233,7 +233,7 @@ final class TreeBody<F> {
             body.load(local);
             code.visitInsn(Opcodes.AASTORE);
         });
-        body.invoke(owner.operations().missHandle(), () -> {
+        body.invoke(Step.MISS, () -> {
             body.load(values);
             body.loadArguments();
         });

@@ -29,6 +29,7 @@ final class TreeClass<F> {
     private final F table;
     private final String name;
     private final ClassWriter writer;
+    private final Linkage.ClassData linkage;
     private final IdentityHashMap<Object, Field> fields = new IdentityHashMap<>();
     private final Deque<Part<F>> parts = new ArrayDeque<>();
     private int methods;
@@ -43,12 +44,19 @@ final class TreeClass<F> {
      * @param table the strategy for calls that are not compiled
      * @param name the internal name of the class
      */
-    TreeClass(Shape<F> shape, Operations<F> operations, F table, String name, ClassWriter writer) {
+    TreeClass(
+            Shape<F> shape,
+            Operations<F> operations,
+            F table,
+            String name,
+            ClassWriter writer,
+            Linkage.ClassData linkage) {
         this.shape = shape;
         this.operations = operations;
         this.table = table;
         this.name = name;
         this.writer = writer;
+        this.linkage = linkage;
     }
 
     Shape<F> shape() {
@@ -63,17 +71,15 @@ final class TreeClass<F> {
         return table;
     }
 
-    /** Writes all methods. Returns the data that the class needs. */
-    List<Object> write(CallTree<F> tree) {
-        MethodBody first = new MethodBody(writer, shape.type().method());
-        List<Object> data = first.constants();
-        new TreeBody<>(this, first).write(tree);
+    /** Writes all methods. */
+    void write(CallTree<F> tree) {
+        new TreeBody<>(this, new MethodBody(writer, shape.type().method(), linkage)).write(tree);
         while (!parts.isEmpty()) {
             Part<F> part = parts.remove();
-            new TreeBody<>(this, new MethodBody(writer, shape.type().method(), part.name(), data)).write(part.tree());
+            new TreeBody<>(this, new MethodBody(writer, shape.type().method(), part.name(), linkage))
+                    .write(part.tree());
         }
-        writeFields(data);
-        return data;
+        writeFields(linkage.data());
     }
 
     /** Returns what calls a new method that goes down a tree. */

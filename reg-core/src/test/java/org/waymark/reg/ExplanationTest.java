@@ -303,7 +303,7 @@ class ExplanationTest {
         void isGeneratedWithoutAReason() {
             Explanation<Render> explanation = renderings().explain("", "");
             assertThat(explanation.mode()).isEqualTo(CallMode.GENERATED);
-            assertThat(explanation.whyReflective()).isNull();
+            assertThat(explanation.modeReason()).isNull();
         }
 
         @Test
@@ -313,7 +313,7 @@ class ExplanationTest {
                     .create();
             Explanation<Render> explanation = dispatch.explain("", "");
             assertThat(explanation.mode()).isEqualTo(CallMode.REFLECTIVE);
-            assertThat(explanation.whyReflective())
+            assertThat(explanation.modeReason())
                     .isEqualTo("a generated class could not see " + HERE + "Render. Make the interface public, or pass"
                             + " MethodHandles.lookup() of a class in its package to Dispatch.on");
         }

@@ -19,7 +19,7 @@ class RegContextConformanceTest {
     private static final String FILE = "reg_context.json";
 
     @ParameterizedTest
-    @EnumSource(CallMode.class)
+    @EnumSource(names = {"GENERATED", "REFLECTIVE"})
     void answersAsRegDoesOrBetter(CallMode mode) throws IOException {
         ConformanceTally tally = new ConformanceTally();
         JsonNode file = RegDispatchConformanceTest.read(FILE);
