@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The answers to a question, made when they are first needed: how a decision goes on for each value. */
-sealed interface Answers<F> {
+sealed interface Answers<F> permits Answers.ByKey, Answers.ByClass, AnswersByMatches {
     /** Returns how the decision goes on if the predicate has this value. */
     Decision<F> answer(@Nullable Object value);
 

@@ -86,7 +86,7 @@ public record Audit<F>(String function, int registrations, List<Ambiguity<F>> am
             text.append("\n  and ").append(ambiguities.size() - SHOWN).append(" more");
         }
         if (ambiguities.stream().anyMatch(Ambiguity::isOpen)) {
-            text.append("\nA & B stands for all classes that are both. Register an implementation for each that there")
+            text.append("\nA & B stands for all that is both. Register an implementation for each that there")
                     .append(" is, prefer one type to the other, or make the function linearized.");
         }
         if (!complete) {

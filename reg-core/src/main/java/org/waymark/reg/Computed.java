@@ -19,6 +19,8 @@ public abstract sealed class Computed {
     private static final Lookup LOOKUP = MethodHandles.lookup();
     private static final MethodType ONE = MethodType.methodType(Object.class, Object.class);
 
+    private static final Function<@Nullable Object, @Nullable Object> ITSELF = Function.identity();
+
     private Computed() {}
 
     /**
@@ -63,7 +65,12 @@ public abstract sealed class Computed {
 
     /** Returns an argument as it is, for predicates that look at it late. */
     static Computed argument(int argument) {
-        return new FromOne(argument, value -> value);
+        return new FromOne(argument, ITSELF);
+    }
+
+    /** Returns whether it is an argument as it is. */
+    boolean isArgument() {
+        return this instanceof FromOne one && one.function == ITSELF;
     }
 
     /** Returns the positions of the arguments that it is computed from, in a call with so many. */

@@ -279,14 +279,14 @@ public final class Dispatch<F> {
      * Settles calls that would be ambiguous: for one predicate a type counts as more specific than another, wherever
      * both match. So do its subtypes, and so does it against the supertypes of the other. It stays until {@link #clean()}.
      *
-     * @param predicate the name of a predicate on classes
-     * @param preferred the type that counts as more specific
-     * @param over the type that counts as less specific
+     * @param predicate the name of a predicate on classes, or of a kind of your own
+     * @param preferred the type, or registered value, that counts as more specific
+     * @param over the type, or registered value, that counts as less specific
      * @throws RegistrationException if there is no such predicate, if it cannot have one of the types, or if the opposite
      *     follows from subtyping or from earlier preferences
      * @throws IllegalStateException if the function is frozen
      */
-    public void prefer(String predicate, Class<?> preferred, Class<?> over) {
+    public void prefer(String predicate, Object preferred, Object over) {
         Objects.requireNonNull(preferred, "preferred");
         Objects.requireNonNull(over, "over");
         registry.prefer(predicate, new Preference(preferred, over, Site.ofCaller()));
@@ -317,7 +317,8 @@ public final class Dispatch<F> {
     /**
      * Finds what a call would run for which the predicates have these values.
      *
-     * @param values the values of the predicates, in their order; a class for a predicate on instances. An omitted tail
+     * @param values the values of the predicates, in their order, as registrations have them; a class for a predicate on instances, and
+     *     for a {@link Matching} a registered value, which stands for the calls that it matches. An omitted tail
      *     means what it means in {@link #register}
      * @return the implementation, or the fallback, and everything that matches
      * @throws RegistrationException if there are too many values, or if a predicate cannot have its value

@@ -156,6 +156,35 @@ public final class DispatchBuilder<F> {
     }
 
     /**
+     * Declares a predicate of a kind of your own on an argument. It is tried at most once in a call for each registered
+     * value, and only if a candidate needs it.
+     *
+     * @param name the name of the predicate
+     * @param argument the position of the argument, from 0
+     * @param matching tells which values match, and which are more specific
+     * @return this
+     * @throws RegistrationException if the name is taken or there is no such argument
+     */
+    public DispatchBuilder<F> match(String name, int argument, Matching<?> matching) {
+        return match(name, Computed.argument(argument), matching);
+    }
+
+    /**
+     * Declares a predicate of a kind of your own on a value that is computed from arguments.
+     *
+     * @param name the name of the predicate
+     * @param value computes the value
+     * @param matching tells which values match, and which are more specific
+     * @return this
+     * @throws RegistrationException if the name is taken or there is no such argument
+     */
+    @SuppressWarnings("unchecked") // It is asked about no other values than those that it made.
+    public DispatchBuilder<F> match(String name, Computed value, Matching<?> matching) {
+        Objects.requireNonNull(matching, "matching");
+        return add(name, value, new CustomOrder((Matching<Object>) matching, List.of()), Any.ANY);
+    }
+
+    /**
      * Declares the default of the predicate that was declared last: the value of registrations that leave it out.
      *
      * @param value the value; {@link Dispatch#any()} undoes an earlier declaration

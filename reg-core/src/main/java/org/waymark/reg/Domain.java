@@ -39,8 +39,11 @@ record Domain(ValueOrder order, boolean nullable, Set<@Nullable Object> register
      * registrations and more, none is given.
      */
     List<@Nullable Object> common(List<@Nullable Object> values) {
-        return order instanceof SubtypeOrder subtypes
-                ? commonTypes(subtypes, values)
+        if (order instanceof SubtypeOrder subtypes) {
+            return commonTypes(subtypes, values);
+        }
+        return order instanceof CustomOrder custom
+                ? commonValues(custom, values)
                 : commonKeys((KeyOrder) order, values);
     }
 
@@ -62,6 +65,25 @@ record Domain(ValueOrder order, boolean nullable, Set<@Nullable Object> register
 
     private static boolean matchesNull(SubtypeOrder subtypes, @Nullable Object value) {
         return value == null || value == Object.class || value == subtypes.top();
+    }
+
+    private static List<@Nullable Object> commonValues(CustomOrder custom, List<@Nullable Object> values) {
+        List<Object> nearest = new ArrayList<>();
+        for (Object value : values) {
+            if (value != null
+                    && value != Any.ANY
+                    && nearest.stream().noneMatch(other -> custom.isAtLeast(other, value))) {
+                nearest.removeIf(other -> custom.isAtLeast(value, other));
+                nearest.add(value);
+            }
+        }
+        for (Object one : nearest) {
+            if (nearest.stream()
+                    .anyMatch(other -> other != one && !custom.matching().canMeet(one, other))) {
+                return List.of();
+            }
+        }
+        return List.of(nearest.isEmpty() ? Any.ANY : nearest.size() == 1 ? nearest.get(0) : new Intersection(nearest));
     }
 
     private List<@Nullable Object> commonKeys(KeyOrder keys, List<@Nullable Object> values) {

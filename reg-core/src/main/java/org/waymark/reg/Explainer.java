@@ -74,10 +74,14 @@ final class Explainer<F> {
         DispatchPredicate<F> predicate = shape.predicates().get(i);
         Object one = first.values().get(i);
         Object other = second.values().get(i);
-        String text = Text.of(one) + " and " + Text.of(other) + " do not extend each other";
-        if (predicate.order().moreSpecific(one, other)) {
-            text = Text.of(one) + relation(predicate.order(), one, other) + Text.of(other);
-        } else if (shape.policy() == Policy.LINEARIZED) {
+        ValueOrder order = predicate.order();
+        String text = order instanceof SubtypeOrder
+                ? Text.of(one) + " and " + Text.of(other) + " do not extend each other"
+                : "neither of " + Text.of(order.named(one)) + " and " + Text.of(order.named(other))
+                        + " is more specific";
+        if (order.moreSpecific(one, other)) {
+            text = Text.of(order.named(one)) + relation(order, one, other) + Text.of(order.named(other));
+        } else if (order.isTotal(shape.policy())) {
             text = Text.of(one) + " comes before " + Text.of(other) + " in the linearization of " + Text.of(values[i]);
         }
         return new Explanation.Reason(predicate.name(), text);
@@ -106,7 +110,9 @@ final class Explainer<F> {
         DispatchPredicate<F> predicate = shape.predicates().get(i);
         Object wanted = registration.values().get(i);
         boolean types = wanted != null && values[i] != null && predicate.order() instanceof SubtypeOrder;
-        String text = Text.of(values[i]) + (types ? " is no subtype of " : " is not ") + Text.of(wanted);
+        boolean custom = predicate.order() instanceof CustomOrder;
+        String relation = types ? " is no subtype of " : custom ? " does not match " : " is not ";
+        String text = Text.of(values[i]) + relation + Text.of(predicate.order().named(wanted));
         return new Explanation.Reason(predicate.name(), text);
     }
 }

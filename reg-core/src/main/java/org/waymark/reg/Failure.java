@@ -52,14 +52,18 @@ final class Failure {
         boolean bothRun = shape.runsAll(first.role());
         List<String> fixes = new ArrayList<>();
         if (!bothRun) {
-            fixes.add("register an implementation for " + shape.describe(settling(shape, first, second, values)));
+            fixes.add("register an implementation for "
+                    + shape.describe(Arrays.asList(shape.named(settling(shape, first, second, values)))));
         }
         int i = matcher.ranking().firstDifference(first, second);
+        ValueOrder order = shape.predicates().get(i).order();
         fixes.add("prefer one of the two with prefer("
                 + Text.of(shape.predicates().get(i).name()) + ", "
-                + Text.of(first.values().get(i)) + ", "
-                + Text.of(second.values().get(i)) + ")");
-        fixes.add("make the function linearized");
+                + Text.of(order.named(first.values().get(i))) + ", "
+                + Text.of(order.named(second.values().get(i))) + ")");
+        if (order instanceof SubtypeOrder) {
+            fixes.add("make the function linearized");
+        }
         return "The call " + shape.type().title() + shape.describe(Arrays.asList(values)) + " is ambiguous: "
                 + (bothRun
                         ? "both of these run, and neither is more specific.\n"
@@ -80,9 +84,16 @@ final class Failure {
             if (Objects.equals(one, other) || order.moreSpecific(one, other)) {
                 result[i] = one;
             } else {
-                result[i] = order.moreSpecific(other, one) ? other : values[i];
+                result[i] = order.moreSpecific(other, one) ? other : both(order, one, other, values[i]);
             }
         }
         return Arrays.asList(result);
+    }
+
+    private static @Nullable Object both(
+            ValueOrder order, @Nullable Object one, @Nullable Object other, @Nullable Object found) {
+        return order instanceof CustomOrder && one != null && other != null && !(found instanceof Intersection)
+                ? new Intersection(List.of(one, other))
+                : found;
     }
 }

@@ -55,7 +55,9 @@ public record FunctionTable<F>(
         /** A class. */
         CLASS,
         /** An object that is compared with {@code equals}. */
-        KEY
+        KEY,
+        /** An object that a {@link Matching} is asked about. */
+        CUSTOM
     }
 
     /**
@@ -103,6 +105,8 @@ public record FunctionTable<F>(
             rows.add(row(predicate, shape.type().method().getParameterTypes()));
             if (predicate.order() instanceof SubtypeOrder order) {
                 order.preferences().forEach(preference -> preferences.add(predicate.name() + ": " + preference));
+            } else if (predicate.order() instanceof CustomOrder order) {
+                order.preferences().forEach(preference -> preferences.add(predicate.name() + ": " + preference));
             }
         }
         return new FunctionTable<>(
@@ -121,7 +125,7 @@ public record FunctionTable<F>(
         return new PredicateRow<>(
                 predicate.name(),
                 kind(predicate),
-                predicate.isLazy(),
+                predicate.isLazy() && !predicate.computation().isArgument(),
                 predicate.arguments(),
                 predicate.arguments().stream()
                         .<Class<?>>map(argument -> types[argument])
@@ -134,7 +138,7 @@ public record FunctionTable<F>(
         if (predicate.order() instanceof SubtypeOrder order) {
             return order.ofInstances() ? Kind.INSTANCE : Kind.CLASS;
         }
-        return Kind.KEY;
+        return predicate.order() instanceof CustomOrder ? Kind.CUSTOM : Kind.KEY;
     }
 
     /** Returns the table as some lines of text. */

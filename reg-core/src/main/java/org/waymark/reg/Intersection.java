@@ -4,24 +4,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * All classes that are subtypes of several types at once. None of these types is a subtype of another, and anybody may
- * write such a class: no single type stands for all of them.
+ * All that matches several values of registrations at once: classes that are subtypes of several types, or what several
+ * values of a {@link Matching} match. None of these is more specific than another, and no single one stands for all.
  *
- * @param types the types, two or more
+ * @param values the types or values, two or more
  */
-public record Intersection(List<Class<?>> types) {
+public record Intersection(List<?> values) {
     /**
      * Creates an intersection.
      *
-     * @param types the types, copied
+     * @param values the types or values, copied
      */
     public Intersection {
-        types = List.copyOf(types);
+        values = List.copyOf(values);
     }
 
     /** Returns text such as {@code com.example.Page & com.example.Draft}. */
     @Override
     public String toString() {
-        return types.stream().map(Class::getTypeName).collect(Collectors.joining(" & "));
+        return values.stream()
+                .map(value -> value instanceof Class ? Text.of(value) : Text.of(new CustomOrder.Registered(value)))
+                .collect(Collectors.joining(" & "));
     }
 }

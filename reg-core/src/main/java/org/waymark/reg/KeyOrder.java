@@ -1,5 +1,6 @@
 package org.waymark.reg;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Keys are equal or not; only {@link Any} is less specific than a key. */
@@ -26,13 +27,18 @@ record KeyOrder(Class<?> type) implements ValueOrder {
     }
 
     @Override
-    public @Nullable Object[] matching(@Nullable Object value, Policy policy) {
+    public @Nullable Object[] matching(@Nullable Object value, Policy policy, Collection<@Nullable Object> registered) {
         return value == Any.ANY ? new @Nullable Object[] {value} : new @Nullable Object[] {value, Any.ANY};
     }
 
     @Override
     public boolean matchesAll(@Nullable Object value) {
         return value == Any.ANY;
+    }
+
+    @Override
+    public ValueOrder preferring(Preference preference, String title) {
+        return this;
     }
 
     @Override

@@ -87,11 +87,11 @@ final class Matcher<F> {
 
     private void children(MatchNode<F> node, @Nullable Object value, List<MatchNode<F>> children) {
         if (value instanceof Intersection intersection) {
-            intersection.types().forEach(type -> children(node, type, children));
+            intersection.values().forEach(part -> children(node, part, children));
             return;
         }
         ValueOrder order = shape.predicates().get(node.level()).order();
-        for (Object registered : order.matching(value, shape.policy())) {
+        for (Object registered : order.matching(order.named(value), shape.policy(), node.values())) {
             MatchNode<F> child = node.child(registered);
             if (child != null && !children.contains(child)) {
                 children.add(child);
@@ -172,7 +172,7 @@ final class Matcher<F> {
         }
         List<MatchNode<F>> next = new ArrayList<>();
         ValueOrder order = shape.predicates().get(node.level()).order();
-        for (Object registered : order.matching(value, shape.policy())) {
+        for (Object registered : order.matching(value, shape.policy(), node.values())) {
             MatchNode<F> child = node.child(registered);
             if (child != null) {
                 next.add(child);

@@ -22,8 +22,15 @@ final class Question<F> implements Decision<F> {
                 .mapToInt(shape.lazyArguments()::indexOf)
                 .toArray();
         this.known = heldWeakly(known);
-        this.answers = asked.order() instanceof SubtypeOrder
-                ? new Answers.ByClass<>(this::decide)
+        this.answers = answersTo(registered);
+    }
+
+    private Answers<F> answersTo(Collection<@Nullable Object> registered) {
+        if (asked.order() instanceof SubtypeOrder) {
+            return new Answers.ByClass<>(this::decide);
+        }
+        return asked.order() instanceof CustomOrder order
+                ? new AnswersByMatches<>(this::decide, order, registered)
                 : new Answers.ByKey<>(this::decide, registered);
     }
 

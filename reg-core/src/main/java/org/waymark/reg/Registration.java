@@ -90,6 +90,6 @@ public final class Registration<F> {
     @Override
     public String toString() {
         String advice = role == Role.PRIMARY ? "" : role.toString().toLowerCase(Locale.ROOT) + " ";
-        return advice + shape.describe(values) + " " + Site.phrase(site);
+        return advice + shape.describe(Arrays.asList(shape.named(values))) + " " + Site.phrase(site);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
@@ -138,21 +139,34 @@ record Shape<F>(
 
     /** Returns this with one more preference. */
     Shape<F> preferring(String name, Preference preference) {
-        DispatchPredicate<F> predicate = predicates.get(position(name));
-        if (policy == Policy.LINEARIZED || !(predicate.order() instanceof SubtypeOrder order)) {
+        int position = position(name);
+        DispatchPredicate<F> predicate = predicates.get(position);
+        if (predicate.order().isTotal(policy)) {
             throw new RegistrationException("The predicate " + Text.of(name) + " of " + type.title()
                     + " needs no preferences: "
-                    + (policy == Policy.LINEARIZED
-                            ? "the function is linearized, and no call is ambiguous."
-                            : "it compares keys, and no key is more specific than another."));
+                    + (predicate.order() instanceof KeyOrder
+                            ? "it compares keys, and no key is more specific than another."
+                            : "the function is linearized, and no call is ambiguous."));
         }
-        checked(predicate, preference.preferred());
-        checked(predicate, preference.over());
-        List<Preference> preferences = preference.addedTo(order.preferences(), type.title());
+        Object preferred = Objects.requireNonNull(checked(predicate, preference.preferred()));
+        Object over = Objects.requireNonNull(checked(predicate, preference.over()));
         List<DispatchPredicate<F>> changed = new ArrayList<>(predicates);
         changed.set(
-                position(name), predicate.withOrder(new SubtypeOrder(order.top(), order.ofInstances(), preferences)));
+                position,
+                predicate.withOrder(predicate
+                        .order()
+                        .preferring(new Preference(preferred, over, preference.site()), type.title())));
         return new Shape<>(type, changed, otherwise, policy, combination, generation);
+    }
+
+    /** Returns values of registrations in the place of values of calls. */
+    @Nullable
+    Object[] named(List<? extends @Nullable Object> values) {
+        @Nullable Object[] named = new Object[values.size()];
+        for (int i = 0; i < named.length; i++) {
+            named[i] = predicates.get(i).order().named(values.get(i));
+        }
+        return named;
     }
 
     @Nullable

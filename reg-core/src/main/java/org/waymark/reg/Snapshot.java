@@ -1,5 +1,6 @@
 package org.waymark.reg;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -227,7 +228,8 @@ final class Snapshot<F> {
     }
 
     Candidates<F> lookupValues(@Nullable Object[] values) {
-        return candidates((Outcome<F>) matcher.decide(values), values);
+        @Nullable Object[] named = shape.named(Arrays.asList(values));
+        return candidates((Outcome<F>) matcher.decide(named), named);
     }
 
     private Candidates<F> candidates(Outcome<F> outcome, @Nullable Object[] values) {

@@ -2,6 +2,7 @@ package org.waymark.reg;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ record SubtypeOrder(Class<?> top, boolean ofInstances, List<Preference> preferen
     }
 
     @Override
-    public @Nullable Object[] matching(@Nullable Object value, Policy policy) {
+    public @Nullable Object[] matching(@Nullable Object value, Policy policy, Collection<@Nullable Object> registered) {
         if (value == null) {
             return top == Object.class
                     ? new @Nullable Object[] {null, top}
@@ -97,8 +98,17 @@ record SubtypeOrder(Class<?> top, boolean ofInstances, List<Preference> preferen
     }
 
     @Override
+    public ValueOrder preferring(Preference preference, String title) {
+        return new SubtypeOrder(top, ofInstances, preference.addedTo(preferences, SubtypeOrder::isSubtype, title));
+    }
+
+    @Override
     public boolean isTotal(Policy policy) {
         return policy == Policy.LINEARIZED;
+    }
+
+    static boolean isSubtype(Object type, Object supertype) {
+        return Overlap.isSubtype((Class<?>) type, (Class<?>) supertype);
     }
 
     @Override
@@ -106,6 +116,6 @@ record SubtypeOrder(Class<?> top, boolean ofInstances, List<Preference> preferen
         if (first == null || second == null) {
             return first == null && second != null;
         }
-        return first != second && Preference.path((Class<?>) first, (Class<?>) second, preferences) != null;
+        return first != second && Preference.path(first, second, preferences, SubtypeOrder::isSubtype) != null;
     }
 }

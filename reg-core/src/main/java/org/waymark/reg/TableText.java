@@ -63,7 +63,9 @@ final class TableText {
             if (roles) {
                 row.add(registration.role().toString().toLowerCase(Locale.ROOT));
             }
-            registration.values().forEach(value -> row.add(Text.of(value)));
+            for (Object value : registration.shape().named(registration.values())) {
+                row.add(Text.of(value));
+            }
             row.add(Site.phrase(registration.site()));
             rows.add(row);
         }

@@ -16,6 +16,11 @@ final class Text {
         if (value instanceof CharSequence text) {
             return '"' + shortened(text.toString()) + '"';
         }
+        if (value instanceof CustomOrder.Registered named) {
+            return named.value() instanceof CharSequence
+                    ? of(named.value())
+                    : shortened(named.value().toString());
+        }
         if (value == Shape.NOT_YET) {
             return "not computed";
         }

@@ -315,7 +315,7 @@ class AuditTest {
                       1. (a = %1$sLeft) at …
                          (a = %1$sRight) at …
                          missing: (a = %1$sLeft & %1$sRight)
-                    A & B stands for all classes that are both. Register an implementation for each that there is, prefer \
+                    A & B stands for all that is both. Register an implementation for each that there is, prefer \
                     one type to the other, or make the function linearized.""".formatted(HERE));
         }
 
