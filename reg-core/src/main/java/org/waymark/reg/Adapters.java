@@ -26,7 +26,9 @@ public final class Adapters {
         Object adapt(Class<?> type, Object object);
     }
 
-    private final FunctionType<Adapt> function;
+    private static final FunctionType<Adapt> ADAPT = FunctionType.of(Adapt.class, MethodHandles.lookup());
+
+    private final Lookup lookup;
     private final Dispatch<Adapt> dispatch;
     private final Adapt call;
 
@@ -36,7 +38,7 @@ public final class Adapters {
                 .matchInstance("object", 1)
                 .otherwise((type, object) -> null)
                 .create();
-        this.function = FunctionType.of(Adapt.class, MethodHandles.lookup()).withLookup(lookup);
+        this.lookup = lookup;
         this.call = dispatch.call();
     }
 
@@ -158,9 +160,9 @@ public final class Adapters {
 
     private Adapt calling(Constructor<?> constructor) {
         try {
-            MethodHandle handle = function.access(constructor);
-            return function.implementedBy(
-                    MethodHandles.dropArguments(handle, 0, Class.class).asType(function.methodType()),
+            MethodHandle handle = ADAPT.withLookup(lookup).access(constructor);
+            return ADAPT.implementedBy(
+                    MethodHandles.dropArguments(handle, 0, Class.class).asType(ADAPT.methodType()),
                     constructor.toString(),
                     true);
         } catch (IllegalAccessException | RuntimeException e) {
