@@ -45,7 +45,7 @@ final class AppRegistries implements Registries {
                     + " need each other in a circle: " + names + " → " + key + ".");
         }
         try {
-            return key.create(this);
+            return Failures.requireResult(key.create(this), "The factory of the registry " + key + " returned null.");
         } finally {
             underway.remove(key);
         }

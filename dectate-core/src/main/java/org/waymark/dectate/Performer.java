@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Performs a plan on fresh registries. All failures of a group are told at once; the groups after it and the subtypes of
- * the app type are not tried, since they build on it.
+ * the app type are not tried, since they build on it. Errors of the machine itself, such as too little memory, are let
+ * through: they say nothing of the directive.
  */
 final class Performer {
     private final String loggerPrefix;
@@ -61,7 +62,7 @@ final class Performer {
     private void create(RegistryKey<?> key, Registries registries) {
         try {
             registries.get(key);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Exception | LinkageError | AssertionError e) {
             problems.add(
                     ProblemKind.REGISTRY_FAILED,
                     registries.appType(),
@@ -78,7 +79,8 @@ final class Performer {
         }
         try {
             hook.run(registries);
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | LinkageError | AssertionError e) {
+            restoreInterruption(e);
             problems.add(
                     ProblemKind.HOOK_FAILED,
                     registries.appType(),
@@ -93,7 +95,8 @@ final class Performer {
         log(action, registries.appType());
         try {
             action.action().perform(registries);
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | LinkageError | AssertionError e) {
+            restoreInterruption(e);
             problems.add(
                     ProblemKind.ACTION_FAILED,
                     registries.appType(),
@@ -101,6 +104,12 @@ final class Performer {
                     List.of(action.source()),
                     "Correct the directive.",
                     e);
+        }
+    }
+
+    private static void restoreInterruption(Throwable failure) {
+        if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
         }
     }
 

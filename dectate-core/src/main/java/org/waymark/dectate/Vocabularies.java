@@ -55,7 +55,7 @@ final class Vocabularies {
             supplier.get().define(table);
         } catch (InvocationTargetException e) {
             report(appType, set, e.getCause() == null ? e : e.getCause());
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+        } catch (Exception | LinkageError | AssertionError e) {
             report(appType, set, e);
         }
     }

@@ -4,89 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.waymark.dectate.World.Entry;
+import org.waymark.dectate.World.Write;
 
 /** Laws that hold for any hierarchy of app types and any declarations. */
 class ConfigurationPropertiesTest {
-    private static final RegistryKey<List<String>> PERFORMED = RegistryKey.of("performed", ArrayList::new);
-    private static final List<String> TYPES = List.of("A", "B", "C", "D", "E");
-
-    /** What is declared: which type, which of a few identities, which of a few discriminators, which of two groups. */
-    record Entry(int type, int identity, int discriminator, int group) {}
-
-    /** For each type but the first, which of the earlier ones it extends, as bits; and the declarations in order. */
-    record World(List<Integer> bases, List<Entry> entries) {}
-
-    private record Write(String text, Entry entry) implements Action {
-        @Override
-        public ActionGroup group() {
-            ActionGroup first = ActionGroup.of("first");
-            return entry.group() == 0 ? first : ActionGroup.of("second").dependsOn(first);
-        }
-
-        @Override
-        public Object identity() {
-            return entry.identity();
-        }
-
-        @Override
-        public Set<?> discriminators() {
-            return entry.discriminator() == 0 ? Set.of() : Set.of("d" + entry.discriminator());
-        }
-
-        @Override
-        public void perform(Registries registries) {
-            registries.get(PERFORMED).add(text);
-        }
-    }
 
     @Provide
     Arbitrary<World> worlds() {
-        Arbitrary<Entry> entry = Combinators.combine(
-                        Arbitraries.integers().between(0, TYPES.size() - 1),
-                        Arbitraries.integers().between(0, 9),
-                        Arbitraries.integers().between(0, 30),
-                        Arbitraries.integers().between(0, 1))
-                .as(Entry::new);
-        Arbitrary<List<Integer>> bases =
-                Arbitraries.integers().between(0, 15).list().ofSize(TYPES.size());
-        return Combinators.combine(bases, entry.list().ofMinSize(1).ofMaxSize(10))
-                .as(World::new);
+        return World.any(Set.of(), 9, 30);
     }
 
-    private static GeneratedTypes types(World world) {
-        GeneratedTypes types = new GeneratedTypes();
-        for (int i = 0; i < TYPES.size(); i++) {
-            List<String> bases = new ArrayList<>();
-            for (int j = 0; j < i; j++) {
-                if ((world.bases().get(i) >> j & 1) == 1) {
-                    bases.add(TYPES.get(j));
-                }
-            }
-            types.define(TYPES.get(i), bases);
-        }
-        return types;
-    }
-
-    private static Configuration configuration(World world, List<Entry> entries) {
-        GeneratedTypes types = types(world);
-        Configuration.Builder builder = Configuration.builder();
-        TYPES.forEach(type -> builder.app(types.get(type)));
-        for (Entry entry : entries) {
-            Class<?> appType = types.get(TYPES.get(entry.type()));
-            Location location = new Location("entry" + world.entries().indexOf(entry), null, null, 0, false);
-            builder.declare(appType, new Write(entry.toString(), entry), location);
-        }
-        return builder.build();
+    @Provide
+    Arbitrary<World> intendedWorlds() {
+        return World.any(Set.of(Intent.values()), 2, 90);
     }
 
     /** Shuffles the declarations, but keeps the order of those for the same type. */
@@ -106,6 +48,12 @@ class ConfigurationPropertiesTest {
         return result;
     }
 
+    private static <T> List<T> shuffled(List<T> list, long seed) {
+        List<T> shuffled = new ArrayList<>(list);
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled;
+    }
+
     private static String outcome(Configuration configuration) {
         try {
             return configuration.plan().toString();
@@ -114,61 +62,149 @@ class ConfigurationPropertiesTest {
         }
     }
 
-    /** The conflicts without regard to order: app type, kind and places of each. */
-    private static Set<Object> conflicts(Configuration configuration) {
+    private static List<Problem> problems(Configuration configuration) {
         try {
             configuration.plan();
-            return Set.of();
+            return List.of();
         } catch (ConfigurationException e) {
-            Set<Object> conflicts = new HashSet<>();
-            e.problems()
-                    .forEach(problem -> conflicts.add(
-                            List.of(problem.kind(), problem.appType().getName(), new HashSet<>(problem.sources()))));
-            return conflicts;
+            return e.problems();
         }
     }
 
-    @Property(tries = 150)
+    /** The conflicts without regard to order: app type, kind and places of each. */
+    private static Set<Object> conflicts(Configuration configuration) {
+        Set<Object> conflicts = new HashSet<>();
+        problems(configuration)
+                .forEach(problem -> conflicts.add(
+                        List.of(problem.kind(), problem.appType().getName(), new HashSet<>(problem.sources()))));
+        return conflicts;
+    }
+
+    /** The entries in force for each type, in order, or nothing if there are problems. */
+    private static Map<String, List<Entry>> inForce(Configuration configuration) {
+        if (!problems(configuration).isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<Entry>> inForce = new HashMap<>();
+        Plan plan = configuration.plan();
+        plan.appTypes().forEach(type -> inForce.put(type.getSimpleName(), entries(plan.actions(type))));
+        return inForce;
+    }
+
+    private static List<Entry> entries(List<SourcedAction> actions) {
+        return actions.stream().map(action -> ((Write) action.action()).entry()).toList();
+    }
+
+    private static Map<String, Set<Entry>> withoutOrder(Map<String, List<Entry>> inForce) {
+        Map<String, Set<Entry>> sets = new HashMap<>();
+        inForce.forEach((type, entries) -> sets.put(type, new HashSet<>(entries)));
+        return sets;
+    }
+
+    @Property(tries = 60)
     void theOutcomeDoesNotDependOnTheOrderInWhichAppTypesAreFound(@ForAll("worlds") World world, @ForAll long seed) {
-        assertThat(outcome(configuration(world, interleaved(world.entries(), seed))))
-                .isEqualTo(outcome(configuration(world, world.entries())));
+        assertThat(outcome(world.configuration(interleaved(world.entries(), seed), World.TYPES, false)))
+                .isEqualTo(outcome(world.configuration()));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
+    void whatIsInForceDoesNotDependOnTheOrderInWhichAppTypesAreNamed(@ForAll("worlds") World world, @ForAll long seed) {
+        List<String> named = shuffled(World.TYPES, seed);
+
+        assertThat(inForce(world.configuration(world.entries(), named, false)))
+                .isEqualTo(inForce(world.configuration()));
+    }
+
+    @Property(tries = 60)
+    void theOrderOfMixinsChangesTheOrderOfActionsOnly(@ForAll("intendedWorlds") World world) {
+        assertThat(withoutOrder(inForce(world.configuration(world.entries(), World.TYPES, true))))
+                .isEqualTo(withoutOrder(inForce(world.configuration())));
+    }
+
+    @Property(tries = 60)
     void conflictsAreSymmetric(@ForAll("worlds") World world, @ForAll long seed) {
-        List<Entry> shuffled = new ArrayList<>(world.entries());
-        Collections.shuffle(shuffled, new Random(seed));
-
-        assertThat(conflicts(configuration(world, shuffled)))
-                .isEqualTo(conflicts(configuration(world, world.entries())));
+        assertThat(conflicts(world.configuration(shuffled(world.entries(), seed), World.TYPES, false)))
+                .isEqualTo(conflicts(world.configuration()));
     }
 
-    @Property(tries = 150)
-    void whatIsPlannedIsWhatIsPerformed(@ForAll("worlds") World world) {
-        Configuration configuration = configuration(world, world.entries());
-        if (!conflicts(configuration).isEmpty()) {
+    @Property(tries = 250)
+    void whatIsInForceIsWhatTheRulesSay(@ForAll("intendedWorlds") World world) {
+        WorldModel model = new WorldModel(world);
+        Configuration configuration = world.configuration();
+
+        Statistics.label("sound worlds").collect(!model.isFaulty()).coverage(coverage -> coverage.check(true)
+                .percentage(part -> part > 20 && part < 80));
+        assertThat(problems(configuration).isEmpty()).isEqualTo(!model.isFaulty());
+        inForce(configuration).forEach((type, entries) -> assertThat(entries)
+                .containsExactlyInAnyOrderElementsOf(model.inForce(type)));
+    }
+
+    @Property(tries = 60)
+    void theLedgerHasAllThatIsNoLongerInForce(@ForAll("intendedWorlds") World world) {
+        Configuration configuration = world.configuration();
+        if (!problems(configuration).isEmpty()) {
+            return;
+        }
+        Plan plan = configuration.plan();
+        for (Class<?> appType : plan.appTypes()) {
+            Set<SourcedAction> expected = new HashSet<>();
+            Lineage.direct(appType, plan.appTypes()).forEach(base -> expected.addAll(plan.actions(base)));
+            plan.actions(appType).forEach(expected::remove);
+            Set<SourcedAction> displaced = new HashSet<>();
+            plan.overrides(appType).forEach(entry -> displaced.addAll(entry.losers()));
+
+            assertThat(displaced).isEqualTo(expected);
+        }
+    }
+
+    @Property(tries = 60)
+    void whyTellsTheActionInForceAndEveryOverrideOnTheWay(@ForAll("intendedWorlds") World world) {
+        Configuration configuration = world.configuration();
+        if (!problems(configuration).isEmpty()) {
+            return;
+        }
+        Plan plan = configuration.plan();
+        for (Class<?> appType : plan.appTypes()) {
+            for (SourcedAction action : plan.actions(appType)) {
+                Provenance why = plan.why(appType, action.group(), action.identity());
+
+                assertThat(why.inForce()).isSameAs(action);
+                assertThat(why.history().stream()
+                                .filter(entry -> entry.appType() == appType)
+                                .toList())
+                        .isEqualTo(plan.overrides(appType).stream()
+                                .filter(entry -> entry.winner().equals(action))
+                                .toList());
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void whatIsPlannedIsWhatIsPerformed(@ForAll("intendedWorlds") World world) {
+        Configuration configuration = world.configuration();
+        if (!problems(configuration).isEmpty()) {
             return;
         }
         Committed committed = configuration.commit();
         for (Class<?> appType : configuration.plan().appTypes()) {
-            assertThat(committed.registries(appType).get(PERFORMED))
-                    .isEqualTo(configuration.plan().actions(appType).stream()
-                            .map(action -> ((Write) action.action()).text())
+            assertThat(committed.registries(appType).get(World.PERFORMED))
+                    .isEqualTo(entries(configuration.plan().actions(appType)).stream()
+                            .map(Entry::toString)
                             .toList());
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void aSecondCommitChangesNothing(@ForAll("worlds") World world) {
-        Configuration configuration = configuration(world, world.entries());
-        if (!conflicts(configuration).isEmpty()) {
+        Configuration configuration = world.configuration();
+        if (!problems(configuration).isEmpty()) {
             return;
         }
         Committed first = configuration.commit();
         Committed second = configuration.commit();
         for (Class<?> appType : configuration.plan().appTypes()) {
-            List<String> once = first.registries(appType).get(PERFORMED);
-            assertThat(second.registries(appType).get(PERFORMED))
+            List<String> once = first.registries(appType).get(World.PERFORMED);
+            assertThat(second.registries(appType).get(World.PERFORMED))
                     .isEqualTo(once)
                     .isNotSameAs(once);
         }

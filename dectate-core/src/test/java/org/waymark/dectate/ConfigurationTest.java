@@ -69,6 +69,38 @@ class ConfigurationTest {
     }
 
     @Nested
+    class ClassesThatConfigureAnAppType {
+
+        @Configures(Wiki.class)
+        static class Aside {
+            @Page(name = "aside")
+            static void aside() {}
+        }
+
+        @Configures(Wiki.class)
+        static class Beside {
+            @Page(name = "beside")
+            static void beside() {}
+        }
+
+        private static String plan(Class<?>... classes) {
+            return Configuration.builder()
+                    .app(Wiki.class)
+                    .classes(classes)
+                    .build()
+                    .plan()
+                    .toString();
+        }
+
+        @Test
+        void areTakenByNameInWhateverOrderTheyAreFound() {
+            assertThat(plan(Beside.class, Aside.class))
+                    .isEqualTo(plan(Aside.class, Beside.class))
+                    .containsSubsequence("about", "aside", "beside");
+        }
+    }
+
+    @Nested
     class DeclarationsInCode {
 
         @Test
