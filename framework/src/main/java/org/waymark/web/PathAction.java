@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.Action;
 import org.waymark.dectate.ActionGroup;
+import org.waymark.dectate.Attributes;
 import org.waymark.dectate.Location;
 import org.waymark.dectate.Registries;
 import org.waymark.traject.Converter;
@@ -44,6 +45,12 @@ record PathAction(
     @Override
     public Set<?> discriminators() {
         return Set.of("path of " + model.getName());
+    }
+
+    @Override
+    public Attributes attributes() {
+        return Attributes.of(Map.of("path", pattern.toString(), "model", model))
+                .convert("model", name -> name.equals(model.getName()) ? model : name);
     }
 
     @Override

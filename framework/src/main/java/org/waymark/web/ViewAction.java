@@ -1,7 +1,9 @@
 package org.waymark.web;
 
+import java.util.Map;
 import org.waymark.dectate.Action;
 import org.waymark.dectate.ActionGroup;
+import org.waymark.dectate.Attributes;
 import org.waymark.dectate.Location;
 import org.waymark.dectate.Registries;
 
@@ -20,6 +22,13 @@ record ViewAction(Identity identity, ViewFunction function, Location location) i
     @Override
     public ActionGroup group() {
         return GROUP;
+    }
+
+    @Override
+    public Attributes attributes() {
+        Class<?> model = identity.model();
+        return Attributes.of(Map.of("model", model, "name", identity.name(), "method", identity.method()))
+                .convert("model", name -> name.equals(model.getName()) ? model : name);
     }
 
     @Override
