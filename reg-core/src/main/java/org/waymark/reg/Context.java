@@ -164,8 +164,7 @@ public final class Context<C> {
         ContextObjects known = objects;
         if (known == null) {
             // Two threads may both do this; the classes are alike.
-            known = ContextObjects.of(
-                    ContextPlan.of(type, methods), lookup, Generation.refusal(generation, "the context"));
+            known = ContextObjects.of(ContextPlan.of(type, methods), lookup, generation);
             objects = known;
         }
         return known;

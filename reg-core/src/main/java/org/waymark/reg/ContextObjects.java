@@ -6,7 +6,6 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the objects of a context are made.
@@ -19,15 +18,15 @@ record ContextObjects(CallMode mode, List<MethodHandle> constructors) {
     /**
      * Finds the best way to make objects.
      *
-     * @param refusal why no class may be generated; null if one may
+     * @param generation whether generation was not declined
      * @throws RegistrationException if there is no way
      */
-    static ContextObjects of(ContextPlan<?> plan, Lookup lookup, @Nullable String refusal) {
+    static ContextObjects of(ContextPlan<?> plan, Lookup lookup, boolean generation) {
         BuildClass.Found found = BuildClass.context(plan).find(lookup);
         if (found.type() != null) {
             return new ContextObjects(CallMode.PREGENERATED, constructors(found.type(), plan, lookup));
         }
-        String reason = refusal;
+        String reason = Generation.refusal(generation, "the context");
         if (reason == null) {
             try {
                 return new ContextObjects(CallMode.GENERATED, ContextWriter.constructors(plan, lookup));
