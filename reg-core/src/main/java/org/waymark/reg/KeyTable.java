@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,14 @@ final class KeyTable {
 
     private static final Key OTHER = new Key(UNREGISTERED);
 
+    private final Class<?> type;
     private final Map<@Nullable Object, Key> keys = new HashMap<>();
     private final long[] bits;
     private final Key[] keysByBits;
 
     /** Creates a table of the keys of a predicate on an argument of the given type. */
     KeyTable(Class<?> type, Collection<@Nullable Object> registered) {
+        this.type = type;
         for (Object value : registered) {
             keys.put(value, new Key(value));
         }
@@ -32,6 +36,16 @@ final class KeyTable {
         for (int i = 0; i < bits.length; i++) {
             bits[i] = keysByBits[i].bits();
         }
+    }
+
+    /** Returns a table that has more keys too. */
+    KeyTable with(Collection<@Nullable Object> added) {
+        if (keys.keySet().containsAll(added)) {
+            return this;
+        }
+        Set<@Nullable Object> all = new HashSet<>(keys.keySet());
+        all.addAll(added);
+        return new KeyTable(type, all);
     }
 
     private Key[] sortedByBits() {

@@ -47,23 +47,44 @@ final class MatchNode<F> {
         Map<@Nullable Object, MatchNode<F>> known = children;
         if (known == null) {
             // Two threads may both do this; the results are equal.
-            Map<@Nullable Object, List<Registration<F>>> groups = new LinkedHashMap<>();
-            for (Registration<F> registration : registrations) {
-                Object value = registration.values().get(level);
-                List<Registration<F>> group = groups.get(value);
-                if (group == null) {
-                    group = new ArrayList<>();
-                    groups.put(value, group);
-                }
-                group.add(registration);
-            }
-            Map<@Nullable Object, MatchNode<F>> split = new LinkedHashMap<>();
-            for (Map.Entry<@Nullable Object, List<Registration<F>>> group : groups.entrySet()) {
-                split.put(group.getKey(), new MatchNode<>(group.getValue(), level + 1));
-            }
-            known = split;
+            known = extended(Map.of(), registrations);
             children = known;
         }
         return known;
+    }
+
+    /** Returns this with more registrations. It shares with this the children that they do not concern. */
+    MatchNode<F> with(List<Registration<F>> added) {
+        List<Registration<F>> all = new ArrayList<>(registrations.size() + added.size());
+        all.addAll(registrations);
+        all.addAll(added);
+        MatchNode<F> extended = new MatchNode<>(all, level);
+        Map<@Nullable Object, MatchNode<F>> known = children;
+        if (known != null) {
+            extended.children = extended(known, added);
+        }
+        return extended;
+    }
+
+    private Map<@Nullable Object, MatchNode<F>> extended(
+            Map<@Nullable Object, MatchNode<F>> known, List<Registration<F>> added) {
+        Map<@Nullable Object, List<Registration<F>>> groups = new LinkedHashMap<>();
+        for (Registration<F> registration : added) {
+            Object value = registration.values().get(level);
+            List<Registration<F>> group = groups.get(value);
+            if (group == null) {
+                group = new ArrayList<>();
+                groups.put(value, group);
+            }
+            group.add(registration);
+        }
+        Map<@Nullable Object, MatchNode<F>> extended = new LinkedHashMap<>(known);
+        for (Map.Entry<@Nullable Object, List<Registration<F>>> group : groups.entrySet()) {
+            MatchNode<F> child = extended.get(group.getKey());
+            extended.put(
+                    group.getKey(),
+                    child == null ? new MatchNode<>(group.getValue(), level + 1) : child.with(group.getValue()));
+        }
+        return extended;
     }
 }

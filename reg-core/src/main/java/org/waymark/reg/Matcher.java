@@ -16,6 +16,7 @@ final class Matcher<F> {
     private final List<Registration<F>> registrations;
     private final MatchNode<F> primaries;
     private final @Nullable MatchNode<F> advice;
+    private final KeyTables keys;
     private final Ranking<F> ranking;
     private final Effective<F> effective;
     private final @Nullable Registration<F> followed;
@@ -30,18 +31,57 @@ final class Matcher<F> {
      * @param followed if not null, one of the registrations: only what it calls as the next one counts as a match
      */
     Matcher(Shape<F> shape, List<Registration<F>> registrations, @Nullable Registration<F> followed) {
+        this(new Matcher<>(shape), registrations, followed);
+    }
+
+    private Matcher(Shape<F> shape) {
         this.shape = shape;
-        this.registrations = registrations;
+        this.registrations = List.of();
         this.ranking = new Ranking<>(shape);
         this.effective = new Effective<>(shape);
+        this.followed = null;
+        this.primaries = new MatchNode<>(List.of(), 0);
+        this.advice = null;
+        this.keys = KeyTables.of(shape);
+    }
+
+    private Matcher(Matcher<F> base, List<Registration<F>> added, @Nullable Registration<F> followed) {
+        this.shape = base.shape;
+        this.registrations = new ArrayList<>(base.registrations);
+        this.registrations.addAll(added);
+        this.ranking = base.ranking;
+        this.effective = base.effective;
         this.followed = followed;
-        List<Registration<F>> advising = new ArrayList<>();
-        List<Registration<F>> implementing = new ArrayList<>();
-        for (Registration<F> registration : registrations) {
-            (registration.role() == Role.PRIMARY ? implementing : advising).add(registration);
+        this.primaries = base.primaries.with(ofPrimaries(true, added));
+        this.advice = extended(base.advice, ofPrimaries(false, added));
+        this.keys = base.keys.with(added);
+    }
+
+    /** Returns the matcher of these and more registrations. It shares with this what they do not concern. */
+    Matcher<F> with(List<Registration<F>> added) {
+        return new Matcher<>(this, added, followed);
+    }
+
+    private static <F> @Nullable MatchNode<F> extended(@Nullable MatchNode<F> node, List<Registration<F>> added) {
+        if (added.isEmpty()) {
+            return node;
         }
-        this.primaries = new MatchNode<>(implementing, 0);
-        this.advice = advising.isEmpty() ? null : new MatchNode<>(advising, 0);
+        return node == null ? new MatchNode<>(added, 0) : node.with(added);
+    }
+
+    private static <F> List<Registration<F>> ofPrimaries(boolean wanted, List<Registration<F>> registrations) {
+        List<Registration<F>> found = new ArrayList<>();
+        for (Registration<F> registration : registrations) {
+            if (wanted == (registration.role() == Role.PRIMARY)) {
+                found.add(registration);
+            }
+        }
+        return found;
+    }
+
+    /** Returns the keys that registrations have. */
+    KeyTables keys() {
+        return keys;
     }
 
     Shape<F> shape() {

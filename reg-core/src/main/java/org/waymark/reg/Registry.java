@@ -15,6 +15,8 @@ final class Registry<F> implements States<F> {
     private final Map<Slot, Registration<F>> registrations = new LinkedHashMap<>();
     private volatile Shape<F> shape;
     private volatile @Nullable Snapshot<F> current;
+    private final List<Registration<F>> addedSince = new ArrayList<>();
+    private @Nullable Matcher<F> last;
     private boolean frozen;
 
     /** What only one registration can have. */
@@ -66,11 +68,20 @@ final class Registry<F> implements States<F> {
         if (snapshot == null || !isNewest(snapshot)) {
             Shape<F> newest = shape;
             Snapshot<F> inherited = parent == null ? null : parent.snapshot();
-            snapshot = new Snapshot<>(
-                    new Matcher<>(newest, registrations(inherited)), () -> strategies.apply(newest), inherited);
+            snapshot = new Snapshot<>(matcher(inherited), () -> strategies.apply(newest), inherited);
             current = snapshot;
         }
         return snapshot;
+    }
+
+    private Matcher<F> matcher(@Nullable Snapshot<F> inherited) {
+        Matcher<F> known = last;
+        Matcher<F> newest = known == null || inherited != null
+                ? new Matcher<>(shape, registrations(inherited))
+                : known.with(addedSince);
+        addedSince.clear();
+        last = newest;
+        return newest;
     }
 
     private List<Registration<F>> registrations(@Nullable Snapshot<F> inherited) {
@@ -108,6 +119,7 @@ final class Registry<F> implements States<F> {
             throw Pending.refused(shape.type().title(), pending.size(), wrong, why);
         }
         registrations.putAll(added);
+        addedSince.addAll(added.values());
         current = null;
         return List.copyOf(added.values());
     }
@@ -128,13 +140,13 @@ final class Registry<F> implements States<F> {
     synchronized void prefer(String predicate, Preference preference) {
         checkNotFrozen();
         shape = shape.preferring(predicate, preference);
-        current = null;
+        beginAgain();
     }
 
     synchronized void remove(Registration<F> registration) {
         checkNotFrozen();
         if (registrations.remove(Slot.of(registration), registration)) {
-            current = null;
+            beginAgain();
         }
     }
 
@@ -151,6 +163,13 @@ final class Registry<F> implements States<F> {
         }
         registrations.clear();
         shape = newShape;
+        beginAgain();
+    }
+
+    /** Makes the next state from all registrations, not from the last state and what came after it. */
+    private void beginAgain() {
+        last = null;
+        addedSince.clear();
         current = null;
     }
 

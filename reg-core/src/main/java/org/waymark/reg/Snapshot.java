@@ -1,10 +1,8 @@
 package org.waymark.reg;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +12,7 @@ final class Snapshot<F> {
     private final Supplier<F> strategies;
     private final Matcher<F> matcher;
     private final @Nullable Snapshot<F> inherited;
-    private final @Nullable KeyTable[] keys;
+    private final KeyTables keys;
     private final List<Integer> eager;
     private final CallTable<F> table = new CallTable<>();
     private final CallTable<F> prefixes = new CallTable<>();
@@ -37,20 +35,7 @@ final class Snapshot<F> {
         this.matcher = matcher;
         this.inherited = inherited;
         this.eager = shape.eagerPredicates();
-        this.keys = new KeyTable[shape.size()];
-        for (int i : eager) {
-            if (shape.predicates().get(i).order() instanceof KeyOrder order) {
-                keys[i] = new KeyTable(order.type(), registered(matcher.registrations(), i));
-            }
-        }
-    }
-
-    private Set<@Nullable Object> registered(List<Registration<F>> registrations, int predicate) {
-        Set<@Nullable Object> values = new LinkedHashSet<>();
-        for (Registration<F> registration : registrations) {
-            values.add(registration.values().get(predicate));
-        }
-        return values;
+        this.keys = matcher.keys();
     }
 
     Shape<F> shape() {
@@ -78,7 +63,7 @@ final class Snapshot<F> {
     }
 
     KeyTable keys(int predicate) {
-        return Objects.requireNonNull(keys[predicate]);
+        return Objects.requireNonNull(keys.get(predicate));
     }
 
     /** Returns what calls of this state go through. */
@@ -137,7 +122,7 @@ final class Snapshot<F> {
     private @Nullable Object[] classes(@Nullable Object[] components) {
         @Nullable Object[] values = shape.nothingComputed();
         for (int i = 0; i < eager.size(); i++) {
-            if (keys[eager.get(i)] == null) {
+            if (keys.get(eager.get(i)) == null) {
                 values[eager.get(i)] = components[i];
             }
         }
@@ -206,7 +191,7 @@ final class Snapshot<F> {
                 four = new @Nullable Object[] {prefixes.intern(four[0], four[1], four[2], four[3]), null, null, null};
                 filled = 1;
             }
-            KeyTable keyed = keys[i];
+            KeyTable keyed = keys.get(i);
             four[filled++] = keyed == null ? values[i] : keyed.find(values[i]);
         }
         return four;
@@ -216,7 +201,7 @@ final class Snapshot<F> {
     Decision<F> decide(@Nullable Object[] values) {
         @Nullable Object[] known = shape.nothingComputed();
         for (int i : eager) {
-            KeyTable keyed = keys[i];
+            KeyTable keyed = keys.get(i);
             known[i] = keyed == null ? values[i] : keyed.find(values[i]).value();
         }
         return matcher.decide(known);
