@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import net.bytebuddy.jar.asm.ClassWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class CallWriter<F> {
 
     /** Returns an object that forwards every call to the strategy of the newest state. */
     F forwarder(Operations<F> operations) throws RefusalException {
-        var linkage = new Linkage.ClassData(operations);
+        var linkage = new Linkage.ClassData(name("Forwarder"), operations);
         CallClass<F> written = begin("Forwarder", linkage, new ClassWriter(ClassWriter.COMPUTE_MAXS));
         written.writeForwarder();
         return define(written, linkage);
@@ -49,7 +50,7 @@ final class CallWriter<F> {
 
     /** Returns an object that calls a handle, which has the types of the method. */
     F implementation(MethodHandle handle, String text) throws RefusalException {
-        var linkage = new Linkage.ClassData(null);
+        var linkage = new Linkage.ClassData(name("Implementation"), null);
         CallClass<F> written = begin("Implementation", linkage, new ClassWriter(ClassWriter.COMPUTE_MAXS));
         written.writeImplementation(handle, text);
         return define(written, linkage);
@@ -57,7 +58,7 @@ final class CallWriter<F> {
 
     /** Returns a strategy that looks every call up in the table of the newest state. */
     F tableStrategy(Shape<F> shape, Operations<F> operations) throws RefusalException {
-        var linkage = new Linkage.ClassData(operations);
+        var linkage = new Linkage.ClassData(name("Table"), operations);
         CallClass<F> written = begin("Table", linkage, new ClassWriter(ClassWriter.COMPUTE_MAXS));
         written.writeTable(shape);
         return define(written, linkage);
@@ -65,7 +66,7 @@ final class CallWriter<F> {
 
     /** Returns a strategy that goes down a tree, and through the table of the newest state where the tree ends. */
     F compiledStrategy(CallTree<F> tree, Snapshot<F> snapshot, Operations<F> operations) throws RefusalException {
-        var linkage = new Linkage.ClassData(operations);
+        var linkage = new Linkage.ClassData(name("Compiled"), operations);
         CallClass<F> written = begin("Compiled", linkage, new FrameWriter());
         new TreeClass<>(
                         snapshot.shape(),
@@ -92,8 +93,9 @@ final class CallWriter<F> {
     /** Some places define no classes: native images, locked-down modules. Then calls are reflective. */
     private F define(CallClass<F> written, Linkage.ClassData linkage) throws RefusalException {
         try {
+            List<Object> data = linkage.finish(written.writer());
             Lookup defined =
-                    host.defineHiddenClassWithClassData(written.writer().toByteArray(), linkage.data(), true);
+                    host.defineHiddenClassWithClassData(written.writer().toByteArray(), data, true);
             Object made = defined.findConstructor(defined.lookupClass(), MethodType.methodType(void.class))
                     .invoke();
             return type.type().cast(made);

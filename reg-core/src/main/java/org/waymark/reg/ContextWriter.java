@@ -15,12 +15,13 @@ final class ContextWriter {
         String packageName = lookup.lookupClass().getPackageName();
         String name = (packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/")
                 + plan.type().getSimpleName() + "Context";
-        var linkage = new Linkage.ClassData(null);
+        var linkage = new Linkage.ClassData(name, null);
         ContextClass written = new ContextClass(plan, name, 0, linkage);
         written.write();
         try {
+            List<Object> data = linkage.finish(written.writer());
             Lookup generated =
-                    lookup.defineHiddenClassWithClassData(written.writer().toByteArray(), linkage.data(), true);
+                    lookup.defineHiddenClassWithClassData(written.writer().toByteArray(), data, true);
             List<MethodHandle> constructors = new ArrayList<>();
             for (Constructor<?> constructor : generated.lookupClass().getDeclaredConstructors()) {
                 constructors.add(generated.unreflectConstructor(constructor));

@@ -3,6 +3,8 @@ package org.waymark.reg;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,38 +79,52 @@ sealed interface Linkage permits Linkage.ClassData, Linkage.Field {
                 false);
     }
 
-    /** A hidden class has all that it calls as constant handles, whether it can see the methods or not. */
+    /**
+     * A hidden class has all that it needs in static final fields, whether it can see the types or not. The just-in-time
+     * compiler knows the objects in them. They are filled when the class is made: a constant that is resolved when it is
+     * first used keeps JDK 17 from ever compiling a method in which some constant was not used yet.
+     */
     final class ClassData implements Linkage {
-        private static final Handle CLASS_DATA_AT = new Handle(
+        private static final Handle CLASS_DATA = new Handle(
                 Opcodes.H_INVOKESTATIC,
                 Type.getInternalName(MethodHandles.class),
-                "classDataAt",
-                "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;I)Ljava/lang/Object;",
+                "classData",
+                "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/Object;",
                 false);
 
+        private final String owner;
         private final @Nullable Operations<?> operations;
+        private final Map<Step, MethodHandle> steps = new HashMap<>();
+        private final IdentityHashMap<Object, Constant> constants = new IdentityHashMap<>();
         private final List<Object> data = new ArrayList<>();
 
-        /** Creates the linkage of a class; operations may be null if it calls no steps. */
-        ClassData(@Nullable Operations<?> operations) {
+        private record Constant(String name, Type type) {}
+
+        /** Creates the linkage of a class with an internal name; operations may be null if it calls no steps. */
+        ClassData(String owner, @Nullable Operations<?> operations) {
+            this.owner = owner;
             this.operations = operations;
         }
 
-        /** Returns the data of the class, numbered as it is used. */
-        List<Object> data() {
-            return data;
+        /** Loads an object. */
+        void load(MethodVisitor code, Object value, Class<?> type) {
+            Constant constant = constants.computeIfAbsent(value, any -> {
+                data.add(value);
+                return new Constant("data" + (data.size() - 1), Type.getType(type));
+            });
+            code.visitFieldInsn(
+                    Opcodes.GETSTATIC, owner, constant.name(), constant.type().getDescriptor());
         }
 
         @Override
         public void call(MethodVisitor code, Step step, Runnable operands) {
-            call(code, Objects.requireNonNull(operations).handle(step), operands);
+            Operations<?> called = Objects.requireNonNull(operations);
+            call(code, steps.computeIfAbsent(step, called::handle), operands);
         }
 
         @Override
         public void load(MethodVisitor code, MethodHandle handle, boolean inConstructor) {
-            code.visitLdcInsn(
-                    new ConstantDynamic("_", Type.getDescriptor(MethodHandle.class), CLASS_DATA_AT, data.size()));
-            data.add(handle);
+            load(code, handle, MethodHandle.class);
         }
 
         @Override
@@ -123,6 +139,32 @@ sealed interface Linkage permits Linkage.ClassData, Linkage.Field {
 
         @Override
         public void keep(MethodVisitor code) {}
+
+        /** Writes the fields, when the code is complete; returns the data of the class. */
+        List<Object> finish(ClassVisitor writer) {
+            MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+            code.visitCode();
+            code.visitLdcInsn(new ConstantDynamic("_", "Ljava/util/List;", CLASS_DATA));
+            code.visitVarInsn(Opcodes.ASTORE, 0);
+            for (int i = 0; i < data.size(); i++) {
+                writeField(writer, code, i, Objects.requireNonNull(constants.get(data.get(i))));
+            }
+            code.visitInsn(Opcodes.RETURN);
+            code.visitMaxs(0, 0);
+            code.visitEnd();
+            return data;
+        }
+
+        private void writeField(ClassVisitor writer, MethodVisitor code, int position, Constant constant) {
+            String descriptor = constant.type().getDescriptor();
+            int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
+            writer.visitField(access, constant.name(), descriptor, null, null).visitEnd();
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitIntInsn(Opcodes.SIPUSH, position);
+            code.visitMethodInsn(Opcodes.INVOKEINTERFACE, "java/util/List", "get", "(I)Ljava/lang/Object;", true);
+            code.visitTypeInsn(Opcodes.CHECKCAST, constant.type().getInternalName());
+            code.visitFieldInsn(Opcodes.PUTSTATIC, owner, constant.name(), descriptor);
+        }
     }
 
     /** An ordinary class has one object of operations, or an array of handles, for each of its objects. */
