@@ -21,7 +21,7 @@ public final class Changes {
     @Outcome(expect = Expect.FORBIDDEN, desc = "a call does not see what was registered before")
     @State
     public static class Register {
-        private final Registry<Numbered> registry = Numbered.registry();
+        private final Dispatch<Numbered> registry = Numbered.dispatch();
         private volatile int returned;
 
         @Actor
@@ -54,6 +54,8 @@ public final class Changes {
         @Actor
         public void call(II_Result result) {
             registry.call(KEY);
+            Pause.make();
+            Pause.make();
             result.r1 = returned;
             result.r2 = registry.call(KEY);
         }
@@ -66,7 +68,7 @@ public final class Changes {
     @Outcome(expect = Expect.FORBIDDEN, desc = "a call finds what was removed before")
     @State
     public static class Remove {
-        private final Registry<Numbered> registry = Numbered.registry();
+        private final Dispatch<Numbered> registry = Numbered.dispatch();
         private final Registration<Numbered> registration =
                 Numbered.register(registry, 1, KEY).get(0);
         private volatile int returned;
@@ -105,6 +107,8 @@ public final class Changes {
         @Actor
         public void call(II_Result result) {
             registry.call(KEY);
+            Pause.make();
+            Pause.make();
             result.r1 = returned;
             result.r2 = registry.call(KEY);
         }
@@ -114,8 +118,8 @@ public final class Changes {
     @JCStressMeta(Register.class)
     @State
     public static class Inherited {
-        private final Registry<Numbered> parent = Numbered.registry();
-        private final Registry<Numbered> child = Numbered.registry(parent);
+        private final Dispatch<Numbered> parent = Numbered.dispatch();
+        private final Dispatch<Numbered> child = new Dispatch<>(Numbered.QUICK.shape(), 1, parent);
         private volatile int returned;
 
         @Actor
@@ -142,6 +146,7 @@ public final class Changes {
         @Actor
         public void change() {
             registry.register("another", 1);
+            Pause.make();
             registry.register(KEY, 1);
             returned = 1;
         }
@@ -149,6 +154,8 @@ public final class Changes {
         @Actor
         public void call(II_Result result) {
             registry.call(KEY);
+            Pause.make();
+            Pause.make();
             result.r1 = returned;
             result.r2 = registry.call(KEY);
         }
@@ -161,7 +168,7 @@ public final class Changes {
     @Outcome(expect = Expect.FORBIDDEN, desc = "two calls see a part of a batch")
     @State
     public static class Batch {
-        private final Registry<Numbered> registry = Numbered.registry();
+        private final Dispatch<Numbered> registry = Numbered.dispatch();
 
         @Actor
         public void change() {
@@ -203,8 +210,8 @@ public final class Changes {
             desc = "two changes, each followed by a call, and neither call sees the other's")
     @State
     public static class TwoFunctions {
-        private final Registry<Numbered> one = Numbered.registry();
-        private final Registry<Numbered> other = Numbered.registry();
+        private final Dispatch<Numbered> one = Numbered.dispatch();
+        private final Dispatch<Numbered> other = Numbered.dispatch();
 
         @Actor
         public void first(II_Result result) {

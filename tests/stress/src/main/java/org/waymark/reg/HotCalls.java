@@ -1,6 +1,5 @@
 package org.waymark.reg;
 
-import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -23,18 +22,19 @@ public final class HotCalls {
     @Outcome(expect = Expect.FORBIDDEN, desc = "what was compiled for an old state is what new calls go through")
     @State
     public static class Compiled {
-        private final Registry<Numbered> registry = Numbered.registry();
+        private final Registry<Numbered> registry =
+                new Registry<>(Numbered.QUICK.shape(), shape -> Numbered.STRATEGY, null);
+        private final Snapshot<Numbered> first = registry.snapshot();
 
         @Actor
         public void compile() {
             Snapshot<Numbered> state = registry.snapshot();
-            boolean old = state.matcher().registrations().isEmpty();
-            state.compiled(old ? COMPILED : Numbered.STRATEGY, 1);
+            state.compiled(state == first ? COMPILED : Numbered.STRATEGY, 1);
         }
 
         @Actor
         public void change() {
-            Numbered.register(registry, 2, KEY);
+            registry.clean();
         }
 
         @Arbiter
@@ -143,29 +143,25 @@ public final class HotCalls {
     @Outcome(expect = Expect.FORBIDDEN, desc = "an implementation calls another than the next one")
     @State
     public static class NextOne {
-        private final Registry<Numbered> registry = Numbered.registry();
-        private final Next<Numbered> next = Next.call(registry, false).states();
+        private final Dispatch<Numbered> dispatch = Numbered.dispatch();
 
         public NextOne() {
-            Numbered implementation =
-                    key -> next.snapshot().target(new Object[] {key}, null).number(key);
-            registry.add(List.of(new Pending.Following<>(
-                    new Pending.Given<>(implementation, shape -> shape.signature(new Object[] {KEY}), "here"), next)));
-            Numbered.register(registry, 1, Any.ANY);
-            Numbered.call(registry, KEY);
+            dispatch.registerWithNext(next -> key -> next.number(key), KEY);
+            Numbered.register(dispatch, 1, Dispatch.any());
+            Numbered.call(dispatch, KEY);
         }
 
         @Actor
         public void change(II_Result result) {
-            registry.registrations().get(1).remove();
-            Numbered.register(registry, 2, Any.ANY);
-            result.r1 = Numbered.call(registry, KEY);
+            dispatch.registrations().get(1).remove();
+            Numbered.register(dispatch, 2, Dispatch.any());
+            result.r1 = Numbered.call(dispatch, KEY);
         }
 
         /** Between the removal and the registration there is nothing next; that counts as the old state. */
         @Actor
         public void call(II_Result result) {
-            result.r2 = Math.max(1, Numbered.call(registry, KEY));
+            result.r2 = Math.max(1, Numbered.call(dispatch, KEY));
         }
     }
 
@@ -181,6 +177,7 @@ public final class HotCalls {
         @Actor
         public void change(II_Result result) {
             state = 2;
+            Pause.make();
             result.r1 = ask();
         }
 

@@ -9,11 +9,11 @@ interface Numbered {
     /** Returns the number for a key. */
     int number(Object key);
 
-    /** The predicates of the functions here, whose registries are made without anything else: so that it is quick. */
-    Shape<Numbered> SHAPE = builder().shape();
-
     /** What calls go through; nothing compares it with more than itself. */
     Numbered STRATEGY = key -> -1;
+
+    /** Declares the functions here that are not generated: so that many are made in a second. */
+    DispatchBuilder<Numbered> QUICK = builder().withoutGeneration();
 
     /** Returns a declaration of one predicate on a key. */
     static DispatchBuilder<Numbered> builder() {
@@ -22,26 +22,22 @@ interface Numbered {
                 .otherwise(key -> 0);
     }
 
-    /** Returns a registry without registrations. */
-    static Registry<Numbered> registry(Registry<Numbered> parent) {
-        return new Registry<>(SHAPE, shape -> STRATEGY, parent);
-    }
-
-    /** Returns a registry without registrations. */
-    static Registry<Numbered> registry() {
-        return new Registry<>(SHAPE, shape -> STRATEGY, null);
+    /** Returns a function without implementations. */
+    static Dispatch<Numbered> dispatch() {
+        return QUICK.create();
     }
 
     /** Registers numbers for keys, all at once. */
-    static List<Registration<Numbered>> register(Registry<Numbered> registry, int number, Object... keys) {
-        return registry.add(List.of(keys).stream()
-                .map(key -> new Pending.Given<Numbered>(
-                        any -> number, shape -> shape.signature(new Object[] {key}), "here"))
-                .toList());
+    static List<Registration<Numbered>> register(Dispatch<Numbered> dispatch, int number, Object... keys) {
+        return dispatch.batch(batch -> {
+            for (Object key : keys) {
+                batch.registerAt("here", any -> number, key);
+            }
+        });
     }
 
-    /** Calls the function of a registry, as calls do that are not generated. */
-    static int call(Registry<Numbered> registry, Object key) {
-        return registry.snapshot().target(new Object[] {key}, null).number(key);
+    /** Calls a function. */
+    static int call(Dispatch<Numbered> dispatch, Object key) {
+        return dispatch.call().number(key);
     }
 }

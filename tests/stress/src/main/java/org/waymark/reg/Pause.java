@@ -2,11 +2,11 @@ package org.waymark.reg;
 
 /** Makes room for another thread in the middle of a mistake, so that it is not found by luck only. */
 final class Pause {
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 50;
 
     private Pause() {}
 
-    /** Takes about a microsecond. */
+    /** Takes a microsecond or two. */
     static void make() {
         for (int i = 0; i < ROUNDS; i++) {
             Thread.onSpinWait();

@@ -34,7 +34,7 @@ public final class Tables {
     }
 
     private static Decision<Numbered> decision(int number) {
-        return new org.waymark.reg.Outcome<>(key -> number, List.of(), null, null);
+        return org.waymark.reg.Outcome.unmatched(key -> number, null);
     }
 
     private static void put(CallTable<Numbered> table, Object key, int number) {
@@ -240,6 +240,7 @@ public final class Tables {
                 Slot slot = new Slot();
                 slot.key = key;
                 slot.number = number;
+                Pause.make();
                 slots[i] = slot;
                 return slot;
             }
