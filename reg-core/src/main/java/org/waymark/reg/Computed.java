@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value that is computed from the arguments of a call, for a predicate to look at. It is computed at most once in a
- * call for each predicate, and only if some candidate needs it. What the computation throws leaves the call.
+ * call for each predicate, and only if some candidate needs it; calling the next one is a call of its own. What the
+ * computation throws leaves the call.
  */
 public abstract sealed class Computed {
     private static final Lookup LOOKUP = MethodHandles.lookup();
