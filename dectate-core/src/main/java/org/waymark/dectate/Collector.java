@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Collects what is declared for app types: on themselves, in classes that configure them, and in code. */
 final class Collector {
@@ -23,6 +25,28 @@ final class Collector {
     }
 
     Collected collect() {
+        List<Class<?>> candidates = readVocabularies();
+        List<Configuring> configuring = configuring();
+        for (Class<?> candidate : candidates) {
+            collectFor(candidate, configuring);
+        }
+        List<Class<?>> appTypes = candidates.stream().filter(this::isAppType).toList();
+        return new Collected(appTypes, Map.copyOf(vocabularies), List.copyOf(declared), unused(appTypes));
+    }
+
+    /** Returns what a scan would look at. */
+    ScanPlan scanPlan() {
+        readVocabularies();
+        return packageScan().plan();
+    }
+
+    /** Returns what a scan finds. */
+    ScanReport scanReport() {
+        readVocabularies();
+        return packageScan().scan().report();
+    }
+
+    private List<Class<?>> readVocabularies() {
         List<Class<?>> candidates = Lineage.of(inputs.roots());
         Vocabularies sets = new Vocabularies(inputs.used(), problems);
         for (Class<?> candidate : candidates) {
@@ -30,12 +54,7 @@ final class Collector {
             vocabularies.put(candidate, vocabulary);
             directives.addAll(vocabulary.directives().keySet());
         }
-        List<Configuring> configuring = configuring();
-        for (Class<?> candidate : candidates) {
-            collectFor(candidate, configuring);
-        }
-        List<Class<?>> appTypes = candidates.stream().filter(this::isAppType).toList();
-        return new Collected(appTypes, Map.copyOf(vocabularies), List.copyOf(declared), unused(appTypes));
+        return candidates;
     }
 
     /** A supertype that uses no directives and that nobody declares anything for is just a supertype. */
@@ -49,12 +68,31 @@ final class Collector {
 
     private List<Configuring> configuring() {
         Set<Configuring> found = new LinkedHashSet<>(inputs.configuring());
-        if (!inputs.scanRules().packages().isEmpty()) {
-            found.addAll(new PackageScan(inputs.scanRules(), problems).find(vocabularies.keySet()));
+        if (!inputs.scanRules().isEmpty()) {
+            PackageScan.Result result = packageScan().scan();
+            result.problems().forEach(problems::add);
+            found.addAll(result.found());
+            log(result.report());
         }
         return found.stream()
                 .sorted(Comparator.comparing(one -> one.type().getName()))
                 .toList();
+    }
+
+    private PackageScan packageScan() {
+        ScanRules rules = inputs.scanRules();
+        List<Class<?>> appTypes =
+                vocabularies.keySet().stream().filter(this::isAppType).toList();
+        return new PackageScan(rules, vocabularies.keySet(), rules.packages(appTypes));
+    }
+
+    private void log(ScanReport report) {
+        Logger log = LoggerFactory.getLogger(inputs.loggerPrefix() + ".scan");
+        log.debug("{}", report);
+        report.archives().stream()
+                .filter(archive -> archive.reading() == ScanReport.Reading.STALE_INDEX)
+                .forEach(archive -> log.warn("The index of {} is stale; its classes were read.", archive.location()));
+        report.skipped().stream().filter(ScanReport.Skipped::broken).forEach(one -> log.warn("Left out {}", one));
     }
 
     /** Returns what is said of app types that are not configured here. */

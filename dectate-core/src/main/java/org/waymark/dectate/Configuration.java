@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Routes routes = committed.registries(Wiki.class).get(ROUTES);
  * }</pre>
  *
- * <p>There is no state outside of an instance. An instance may be used by several threads.
+ * <p>There is no state outside of an instance, but for what was found by scans: names of classes, for each class loader. An instance may be used by several threads.
  */
 public final class Configuration {
     private final Inputs inputs;
@@ -76,15 +76,38 @@ public final class Configuration {
         return committed;
     }
 
+    /**
+     * Returns what a scan would look at, without reading or loading the classes there.
+     *
+     * @return the plan of the scan; it is empty if nothing is to be scanned
+     */
+    public ScanPlan scanPlan() {
+        return new Collector(inputs, new Problems()).scanPlan();
+    }
+
+    /**
+     * Returns what the scan found and what it left out. It can also be asked for if there is no {@link #plan()} because
+     * something is wrong.
+     *
+     * @return the report; it is empty if nothing is to be scanned
+     */
+    public ScanReport scanReport() {
+        return new Collector(inputs, new Problems()).scanReport();
+    }
+
     /** Gathers what a {@link Configuration} is made from. A builder is used by one thread. */
     public static final class Builder {
         private final List<Class<?>> roots = new ArrayList<>();
         private final Map<Class<?>, List<DirectiveSet>> used = new HashMap<>();
         private final List<Configuring> configuring = new ArrayList<>();
         private final List<Declared> declared = new ArrayList<>();
-        private final List<String> packages = new ArrayList<>();
+        private final Set<String> packages = new TreeSet<>();
         private final Set<String> ignored = new TreeSet<>();
         private final List<Path> sourceRoots = new ArrayList<>();
+        private boolean ownPackages;
+        private boolean tests;
+        private boolean anew;
+        private BrokenClasses broken = BrokenClasses.REFUSE;
         private @Nullable ClassLoader loader;
         private String loggerPrefix = "org.waymark.dectate";
         private boolean strict;
@@ -115,20 +138,26 @@ public final class Configuration {
         }
 
         /**
-         * Scans packages and their subpackages for classes that are annotated with {@link Configures}. No class is
-         * initialised by the scan. Without a call of this method nothing is scanned.
+         * Scans packages and their subpackages for classes that are annotated with {@link Configures}. Without names, the
+         * packages of the app types are scanned, also those of the app types that they extend. No class is initialised
+         * by the scan. Without a call of this method nothing is scanned.
+         *
+         * <p>Packages are scanned once in a process, for each class loader. An archive that has an index, see
+         * {@link Indexer}, is not scanned.
          *
          * @param packageNames names of packages
          * @return this builder
          */
         public Builder scan(String... packageNames) {
             packages.addAll(List.of(packageNames));
+            ownPackages |= packageNames.length == 0;
             return this;
         }
 
         /**
-         * Leaves out of the scan what has one of the given segments in its name: {@code "test"} leaves out
-         * {@code org.example.test.Fixture}, but not {@code org.example.testing.Fixture}.
+         * Leaves out of the scan what has one of the given segments in its name: {@code "old"} leaves out
+         * {@code org.example.old.Fixture}, but not {@code org.example.older.Fixture}. The segments of a package that is
+         * itself scanned do not count.
          *
          * @param segments names of packages or classes without dots
          * @return this builder
@@ -139,8 +168,40 @@ public final class Configuration {
         }
 
         /**
-         * Scans and loads with a class loader. By default the scan covers the class path and module path, and a class
-         * is loaded by the loader of the app type that it configures.
+         * Lets test classes configure any app type. Otherwise they configure app types that are test classes themselves,
+         * and no others. A test class is one in a folder or jar for tests, such as {@code target/test-classes} or
+         * {@code shop-tests.jar}, or below a package {@code test} or {@code tests}.
+         *
+         * @return this builder
+         */
+        public Builder withTests() {
+            tests = true;
+            return this;
+        }
+
+        /**
+         * Says what becomes of classes that a scan finds and that cannot be read or loaded.
+         *
+         * @param policy what to do; {@link BrokenClasses#REFUSE} by default
+         * @return this builder
+         */
+        public Builder onBroken(BrokenClasses policy) {
+            broken = policy;
+            return this;
+        }
+
+        /**
+         * Scans anew, whatever was found before in this process.
+         *
+         * @return this builder
+         */
+        public Builder rescan() {
+            anew = true;
+            return this;
+        }
+
+        /**
+         * Scans and loads with a class loader. By default these are the loaders of the app types.
          *
          * @param classLoader the class loader
          * @return this builder
@@ -252,7 +313,8 @@ public final class Configuration {
          * @return the configuration
          */
         public Configuration build() {
-            ScanRules rules = new ScanRules(List.copyOf(packages), Set.copyOf(ignored), loader);
+            ScanRules rules =
+                    new ScanRules(Set.copyOf(packages), ownPackages, Set.copyOf(ignored), tests, broken, loader, anew);
             return new Configuration(new Inputs(
                     roots, used, configuring, declared, rules, Sources.of(sourceRoots), loggerPrefix, strict));
         }

@@ -1,106 +1,224 @@
 package org.waymark.dectate;
 
-import io.github.classgraph.AnnotationClassRef;
-import io.github.classgraph.AnnotationInfo;
-import io.github.classgraph.AnnotationInfoList;
-import io.github.classgraph.ClassGraph;
-import io.github.classgraph.ClassInfo;
-import io.github.classgraph.PackageInfo;
-import io.github.classgraph.ScanResult;
+import java.lang.reflect.Member;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the classes that configure app types in packages and their subpackages. It reads class files; classes that
- * configure one of the wanted app types are loaded, but not initialised. This is the only class that touches ClassGraph,
- * which costs some hundred milliseconds to load, so that those who do not scan do not pay for it.
+ * Finds the classes that configure app types in packages and their subpackages. Classes that configure one of the wanted
+ * app types are loaded, but not initialised; no other class is.
  */
 final class PackageScan {
     private final ScanRules rules;
-    private final Problems problems;
+    private final List<Class<?>> appTypes;
+    private final List<String> packages;
     private final Map<String, Class<?>> wanted = new HashMap<>();
-    private final List<Configuring> found = new ArrayList<>();
+    private final Map<String, URI> seen = new HashMap<>();
+    private final Map<String, Configuring> found = new LinkedHashMap<>();
+    private final List<ScanReport.Skipped> skipped = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
-    PackageScan(ScanRules rules, Problems problems) {
+    /**
+     * Makes a scan.
+     *
+     * @param appTypes the types that are wanted, bases first
+     * @param packages where to look
+     */
+    PackageScan(ScanRules rules, Collection<Class<?>> appTypes, List<String> packages) {
         this.rules = rules;
-        this.problems = problems;
+        this.appTypes = List.copyOf(appTypes);
+        this.packages = packages;
+        appTypes.forEach(appType -> wanted.put(appType.getName(), appType));
     }
 
-    List<Configuring> find(Collection<Class<?>> appTypes) {
-        appTypes.forEach(appType -> wanted.put(appType.getName(), appType));
-        try (ScanResult result = classGraph().scan()) {
-            for (PackageInfo candidate : result.getPackageInfo()) {
-                // A package is no class to ClassGraph, but what stands on it is read from its package-info.
-                loadIfWanted(candidate.getName() + ".package-info", annotation(candidate), "");
-            }
-            for (ClassInfo candidate : result.getAllClasses()) {
-                loadIfWanted(candidate.getName(), annotation(candidate), " of " + candidate.getClasspathElementURI());
+    /** What a scan found, and what it has to say about it. */
+    record Result(List<Configuring> found, List<Problem> problems, ScanReport report) {}
+
+    ScanPlan plan() {
+        Set<ScanReport.Scanned> archives = new LinkedHashSet<>();
+        for (ClassLoader loader : loaders()) {
+            archives.addAll(ClassGraphArchives.map(loader, packages, PackageScan::planned));
+        }
+        return new ScanPlan(packages, rules.ignored(), rules.tests(), rules.broken(), sorted(archives));
+    }
+
+    private static ScanReport.Scanned planned(Archive archive) {
+        boolean fresh = Findings.ofFreshIndex(archive) != null;
+        ScanReport.Reading reading = fresh
+                ? ScanReport.Reading.INDEX
+                : archive.index() == null ? ScanReport.Reading.CLASSES : ScanReport.Reading.STALE_INDEX;
+        return new ScanReport.Scanned(
+                archive.location(), reading, archive.classes().size());
+    }
+
+    Result scan() {
+        Set<ScanReport.Scanned> archives = new LinkedHashSet<>();
+        Duration duration = Duration.ZERO;
+        for (ClassLoader loader : loaders()) {
+            Scans scans = Scans.of(loader, packages, rules.anew());
+            duration = duration.plus(scans.duration());
+            seen.clear();
+            for (Findings findings : scans.findings()) {
+                archives.add(new ScanReport.Scanned(findings.location(), findings.reading(), findings.classes()));
+                findings.broken().forEach(one -> reportUnreadable(one, findings.location()));
+                findings.found().forEach(one -> consider(one, findings.location(), loader));
             }
         }
-        return found;
+        List<ScanReport.Skipped> omissions = skipped.stream()
+                .distinct()
+                .sorted(Comparator.comparing(ScanReport.Skipped::toString))
+                .toList();
+        List<String> names = List.copyOf(new TreeSet<>(found.keySet()));
+        ScanReport report = new ScanReport(packages, sorted(archives), names, omissions, duration);
+        return new Result(List.copyOf(found.values()), List.copyOf(problems), report);
     }
 
-    private void loadIfWanted(String className, @Nullable AnnotationInfo configures, String origin) {
-        if (configures == null || !rules.admit(className)) {
+    private static List<ScanReport.Scanned> sorted(Collection<ScanReport.Scanned> archives) {
+        return archives.stream()
+                .sorted(Comparator.comparing(ScanReport.Scanned::location))
+                .toList();
+    }
+
+    /** Those of the app types see whatever configures them, unless it is loaded by a loader that was named. */
+    private Set<ClassLoader> loaders() {
+        Set<ClassLoader> loaders = new LinkedHashSet<>();
+        ClassLoader named = rules.loader();
+        if (packages.isEmpty() || appTypes.isEmpty()) {
+            return loaders;
+        }
+        if (named != null) {
+            loaders.add(named);
+        } else {
+            appTypes.forEach(appType -> loaders.add(appType.getClassLoader()));
+        }
+        return loaders;
+    }
+
+    private void consider(Findings.Finding finding, URI location, ClassLoader loader) {
+        Class<?> appType = wanted.get(finding.appType());
+        if (appType == null) {
             return;
         }
-        String name = ((AnnotationClassRef) configures.getParameterValues().getValue("value")).getName();
-        Class<?> appType = wanted.get(name);
-        if (appType != null) {
-            load(className, appType, origin);
+        String reason = reasonToSkip(finding.className(), location, appType);
+        if (reason == null) {
+            load(finding.className(), location, appType, loader);
+        } else {
+            skip(finding.className(), location, reason, false);
         }
     }
 
-    private ClassGraph classGraph() {
-        ClassGraph classGraph = new ClassGraph()
-                .acceptPackages(rules.packages().toArray(String[]::new))
-                .enableClassInfo()
-                .enableMethodInfo()
-                .enableFieldInfo()
-                .enableAnnotationInfo()
-                .ignoreClassVisibility()
-                .ignoreMethodVisibility()
-                .ignoreFieldVisibility();
-        return rules.loader() == null ? classGraph : classGraph.overrideClassLoaders(rules.loader());
+    private @Nullable String reasonToSkip(String className, URI location, Class<?> appType) {
+        String ignored = rules.ignoredSegment(className, packages);
+        if (ignored != null) {
+            return "\"" + ignored + "\" is ignored";
+        }
+        if (!rules.tests() && isTest(className, location) && !isTest(appType)) {
+            return "it is a test class, and " + appType.getSimpleName() + " is none";
+        }
+        URI first = seen.putIfAbsent(className, location);
+        return first == null ? null : "the same class is in " + first + ", which comes first";
     }
 
-    private static @Nullable AnnotationInfo annotation(PackageInfo candidate) {
-        return candidate.getAnnotationInfo(Configures.class.getName());
+    private boolean isTest(String className, @Nullable URI location) {
+        return (location != null && Archive.isForTests(location))
+                || ScanRules.segment(className, packages, ScanRules.TEST_SEGMENTS) != null;
     }
 
-    private static @Nullable AnnotationInfo annotation(ClassInfo candidate) {
-        AnnotationInfo own = candidate.getAnnotationInfo(Configures.class.getName());
-        boolean byPackage = own == null && candidate.getPackageInfo() != null && carriesAnnotation(candidate);
-        return byPackage ? annotation(candidate.getPackageInfo()) : own;
+    private boolean isTest(Class<?> type) {
+        return isTest(type.getName(), locationOf(type));
     }
 
-    /** Only what may carry a directive is worth loading; annotations of the JDK are no directives. */
-    private static boolean carriesAnnotation(ClassInfo candidate) {
-        Stream<AnnotationInfoList> ofMembers = Stream.concat(
-                candidate.getDeclaredMethodAndConstructorInfo().stream().map(method -> method.getAnnotationInfo()),
-                candidate.getDeclaredFieldInfo().stream().map(field -> field.getAnnotationInfo()));
-        return Stream.concat(Stream.of(candidate.getAnnotationInfo()), ofMembers)
-                .flatMap(List::stream)
-                .anyMatch(annotation -> !annotation.getName().startsWith("java."));
-    }
-
-    private void load(String className, Class<?> appType, String origin) {
-        ClassLoader loader = rules.loader() == null ? appType.getClassLoader() : rules.loader();
+    private static @Nullable URI locationOf(Class<?> type) {
+        var source = type.getProtectionDomain().getCodeSource();
+        URL url = source == null ? null : source.getLocation();
         try {
-            found.add(new Configuring(Class.forName(className, false, loader), appType));
-        } catch (ClassNotFoundException | LinkageError e) {
-            problems.add(
-                    ProblemKind.BROKEN_CLASS,
-                    appType,
-                    className + origin + " cannot be loaded: " + e,
-                    List.of(),
-                    "Put what it needs on the class path, or leave it out of the scan.",
-                    e);
+            return url == null ? null : url.toURI();
+        } catch (URISyntaxException e) {
+            return null;
         }
+    }
+
+    private void load(String className, URI location, Class<?> appType, ClassLoader loader) {
+        try {
+            Class<?> type = Class.forName(className, false, loader);
+            touchMembers(type);
+            Configuring configuring = Configuring.of(type);
+            if (configuring == null || configuring.appType() != appType) {
+                skip(className, location, "the class of this name that is loaded does not configure it", false);
+            } else {
+                found.put(className, configuring);
+                reportMissingAnnotations(type, location);
+            }
+        } catch (ClassNotFoundException | LinkageError | TypeNotPresentException e) {
+            reportBroken(className, location, appType, e);
+        }
+    }
+
+    /** A class whose members name types that are missing is loaded without complaint, and cannot be used. */
+    private static void touchMembers(Class<?> type) {
+        List<Member[]> unused =
+                List.of(type.getDeclaredFields(), type.getDeclaredConstructors(), type.getDeclaredMethods());
+    }
+
+    /** Java leaves out in silence annotations whose types are missing. They may have stood for directives. */
+    private void reportMissingAnnotations(Class<?> type, URI location) {
+        ClassFile file = ClassFile.of(type);
+        for (String name : file == null ? Set.<String>of() : file.annotations()) {
+            try {
+                Class<?> unused = Class.forName(name, false, type.getClassLoader());
+            } catch (ClassNotFoundException | LinkageError e) {
+                skip(type.getName(), location, "its annotation @" + name + " has no effect: " + e, true);
+            }
+        }
+    }
+
+    private void reportUnreadable(Findings.Unreadable broken, URI location) {
+        if (rules.ignoredSegment(broken.className(), packages) != null) {
+            return;
+        }
+        if (rules.broken() == BrokenClasses.REPORT || !broken.mayConfigure()) {
+            skip(broken.className(), location, "it cannot be read: " + broken.cause(), true);
+            return;
+        }
+        problems.add(new Problem(
+                ProblemKind.BROKEN_CLASS,
+                appTypes.get(appTypes.size() - 1),
+                broken.className() + " of " + location + " cannot be read: " + broken.cause()
+                        + ". It may carry directives.",
+                List.of(),
+                "Build it again, or leave it out: by ignore(...), or with all that is broken by"
+                        + " onBroken(BrokenClasses.REPORT).",
+                null));
+    }
+
+    private void reportBroken(String className, URI location, Class<?> appType, Throwable cause) {
+        if (rules.broken() == BrokenClasses.REPORT) {
+            skip(className, location, "it cannot be loaded: " + cause, true);
+            return;
+        }
+        problems.add(new Problem(
+                ProblemKind.BROKEN_CLASS,
+                appType,
+                className + " of " + location + " cannot be loaded: " + cause,
+                List.of(),
+                "Put what it needs on the class path, or leave it out of the scan.",
+                cause));
+    }
+
+    private void skip(String className, URI location, String reason, boolean broken) {
+        skipped.add(new ScanReport.Skipped(className, location, reason, broken));
     }
 }

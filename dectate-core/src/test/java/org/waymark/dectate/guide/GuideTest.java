@@ -16,6 +16,8 @@ import org.waymark.dectate.Plan;
 import org.waymark.dectate.Problem;
 import org.waymark.dectate.ProblemKind;
 import org.waymark.dectate.Provenance;
+import org.waymark.dectate.ScanPlan;
+import org.waymark.dectate.ScanReport;
 import org.waymark.dectate.SourcedAction;
 
 class GuideTest {
@@ -44,6 +46,17 @@ class GuideTest {
         Map<String, Method> commands = committed.registries(Shell.class).get(Commands.KEY);
 
         assertThat(commands).containsKeys("bye", "greet", "quit", "shout");
+    }
+
+    @Test
+    void aScanTellsWhatItLookedAt() {
+        Configuration configuration =
+                Configuration.builder().app(Shell.class).scan().ignore("old").build();
+        ScanPlan before = configuration.scanPlan();
+        ScanReport after = configuration.scanReport();
+
+        assertThat(before.packages()).containsExactly("org.waymark.dectate.guide");
+        assertThat(after.found()).containsExactly("org.waymark.dectate.guide.MoreCommands");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.waymark.dectate.Action;
 import org.waymark.dectate.ActionGroup;
 import org.waymark.dectate.Configuration;
+import org.waymark.dectate.Configures;
 import org.waymark.dectate.DirectiveSet;
 import org.waymark.dectate.DirectiveTable;
 import org.waymark.dectate.Registries;
@@ -57,7 +58,15 @@ final class Greetings {
     @Greeting(language = "en", value = "Hi")
     static class Casual extends Polite {}
 
+    @Configures(Polite.class)
+    @Greeting(language = "fr", value = "Bonjour")
+    static class French {}
+
     private Greetings() {}
+
+    static Configuration scanned() {
+        return Configuration.builder().app(Polite.class).scan().build();
+    }
 
     static Map<String, String> of(Class<?> app) {
         return Configuration.builder().app(app).build().commit().registries(app).get(Directives.GREETINGS);

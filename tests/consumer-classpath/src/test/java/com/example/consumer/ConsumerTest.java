@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.dectate.Configuration;
+import org.waymark.dectate.ScanReport;
 import org.waymark.reg.Dispatch;
 import org.waymark.traject.Router;
 import org.waymark.web.App;
@@ -35,6 +36,17 @@ class ConsumerTest {
     void configures_applications_by_a_directive_of_its_own() {
         assertThat(Greetings.of(Greetings.Polite.class)).containsEntry("en", "Hello");
         assertThat(Greetings.of(Greetings.Casual.class)).containsEntry("en", "Hi");
+    }
+
+    @Test
+    void is_scanned_as_a_module_and_indexed_by_its_build_on_the_class_path() {
+        var configuration = Greetings.scanned();
+        assertThat(configuration.commit().registries(Greetings.Polite.class).get(Greetings.Directives.GREETINGS))
+                .containsEntry("fr", "Bonjour");
+        assertThat(configuration.scanReport().archives())
+                .filteredOn(archive -> !archive.location().toString().contains("test-classes"))
+                .extracting(ScanReport.Scanned::reading)
+                .containsExactly(MODULES ? ScanReport.Reading.CLASSES : ScanReport.Reading.INDEX);
     }
 
     @Test
