@@ -20,8 +20,6 @@ public abstract sealed class Computed {
     private static final Lookup LOOKUP = MethodHandles.lookup();
     private static final MethodType ONE = MethodType.methodType(Object.class, Object.class);
 
-    private static final Function<@Nullable Object, @Nullable Object> ITSELF = Function.identity();
-
     private Computed() {}
 
     /**
@@ -34,7 +32,8 @@ public abstract sealed class Computed {
      */
     @SuppressWarnings("unchecked") // Whoever declares the type of the argument answers for it.
     public static <A> Computed from(int argument, Function<? super A, ?> function) {
-        return new FromOne(argument, (Function<@Nullable Object, ?>) Objects.requireNonNull(function, "function"));
+        Objects.requireNonNull(function, "function");
+        return new FromOne(argument, (Function<@Nullable Object, ?>) function, false);
     }
 
     /**
@@ -66,12 +65,12 @@ public abstract sealed class Computed {
 
     /** Returns an argument as it is, for predicates that look at it late. */
     static Computed argument(int argument) {
-        return new FromOne(argument, ITSELF);
+        return new FromOne(argument, Function.identity(), true);
     }
 
     /** Returns whether it is an argument as it is. */
     boolean isArgument() {
-        return this instanceof FromOne one && one.function == ITSELF;
+        return this instanceof FromOne one && one.asItIs;
     }
 
     /** Returns the positions of the arguments that it is computed from, in a call with so many. */
@@ -108,10 +107,12 @@ public abstract sealed class Computed {
     private static final class FromOne extends Computed {
         private final int argument;
         private final Function<@Nullable Object, ?> function;
+        private final boolean asItIs;
 
-        FromOne(int argument, Function<@Nullable Object, ?> function) {
+        FromOne(int argument, Function<@Nullable Object, ?> function, boolean asItIs) {
             this.argument = argument;
             this.function = function;
+            this.asItIs = asItIs;
         }
 
         @Override

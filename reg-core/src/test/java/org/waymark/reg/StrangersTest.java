@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class StrangersTest {
     private static final boolean HEAVY = Boolean.getBoolean("heavy");
-    private static final long KEYS = HEAVY ? 10_000_000 : 50_000;
+    private static final long KEYS = HEAVY ? 10_000_000 : 20_000;
     private static final long MOST_GROWTH = 1 << 20;
 
     interface Named {
