@@ -17,7 +17,7 @@ record BuildClass(Class<?> beside, String role, String fits) {
     static final String FITS = "waymark$fits";
 
     /** Changes with the code that is generated, and with what that code calls. */
-    private static final String VERSION = "1";
+    static final String VERSION = "1";
 
     /** What was found: a class that fits, or perhaps one that does not, and why. */
     record Found(@Nullable Class<?> type, @Nullable String reason) {}

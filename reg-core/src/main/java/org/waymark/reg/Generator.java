@@ -61,7 +61,7 @@ public final class Generator {
     private static Class<?> load(String name) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try {
-            return Class.forName(name, true, loader == null ? Generator.class.getClassLoader() : loader);
+            return Class.forName(name, false, loader == null ? Generator.class.getClassLoader() : loader);
         } catch (ClassNotFoundException e) {
             throw new RegistrationException("There is no class " + name
                     + ": name classes as Class.forName does, such as com.example.Outer$Nested.");
@@ -100,7 +100,7 @@ public final class Generator {
                     add(functions, method.invoke(null));
                 }
             }
-        } catch (ReflectiveOperationException | RuntimeException e) {
+        } catch (ReflectiveOperationException | RuntimeException | ExceptionInInitializerError e) {
             throw new RegistrationException("The functions of " + holder.getTypeName() + " cannot be read, because of "
                     + (e.getCause() == null ? e : e.getCause()) + ".");
         }
