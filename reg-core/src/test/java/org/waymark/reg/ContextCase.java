@@ -1,5 +1,7 @@
 package org.waymark.reg;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -96,11 +98,20 @@ final class ContextCase {
             all.put(methodName, declared);
         }
         methods.put(name, all);
-        return (mode == CallMode.REFLECTIVE ? builder.withoutGeneration() : builder).create();
+        return inMode(builder);
+    }
+
+    private Context<?> inMode(ContextBuilder<?> builder) {
+        Context<?> context = (mode == CallMode.GENERATED ? builder : builder.withoutGeneration()).create();
+        if (mode == CallMode.PREGENERATED) {
+            classes.build(context);
+        }
+        assertThat(context.callMode()).isEqualTo(mode);
+        return context;
     }
 
     private DispatchBuilder<Object> inMode(DispatchBuilder<Object> function) {
-        return mode == CallMode.REFLECTIVE ? function.withoutGeneration() : function;
+        return mode == CallMode.GENERATED ? function : function.withoutGeneration();
     }
 
     private static Map<String, JsonNode> predicates(JsonNode method) {

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javax.management.JMException;
-import javax.management.ObjectName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,29 +211,6 @@ class GeneratedCallTest {
     class ACachedCall {
         private static final String[] NAMES = {"", "edit", "a name that nobody registered"};
 
-        private static long allocated() {
-            try {
-                return (long) ManagementFactory.getPlatformMBeanServer()
-                        .getAttribute(new ObjectName("java.lang:type=Threading"), "CurrentThreadAllocatedBytes");
-            } catch (JMException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static void assertAllocatesNothing(Runnable call) {
-            int calls = 20_000;
-            long least = Long.MAX_VALUE;
-            for (int i = 0; i < 5; i++) {
-                long before = allocated();
-                for (int j = 0; j < calls; j++) {
-                    call.run();
-                }
-                least = Math.min(least, allocated() - before);
-            }
-            // A single reference per call would be 16 bytes.
-            assertThat(least).isLessThan(calls);
-        }
-
         @ParameterizedTest
         @ValueSource(ints = {0, Integer.MAX_VALUE})
         void allocatesNothingWithEagerKeys(int compiledAfter) {
@@ -249,7 +223,7 @@ class GeneratedCallTest {
             dispatch.register((model, name) -> "any");
             dispatch.register((model, name) -> "edit", String.class, "edit");
             Shown call = dispatch.call();
-            assertAllocatesNothing(() -> {
+            Allocation.assertNone(() -> {
                 for (String name : NAMES) {
                     call.show(name, name);
                 }
@@ -264,7 +238,7 @@ class GeneratedCallTest {
             dispatch.register((model, name) -> "any");
             dispatch.registerWithNext(next -> (model, name) -> next.show(model, name), String.class);
             Shown call = dispatch.call();
-            assertAllocatesNothing(() -> {
+            Allocation.assertNone(() -> {
                 for (String name : NAMES) {
                     call.show(name, name);
                 }
@@ -287,7 +261,7 @@ class GeneratedCallTest {
                     .create();
             places.dispatch("show", ShownInPlace.class).register((place, name) -> name);
             Place place = places.create();
-            assertAllocatesNothing(() -> {
+            Allocation.assertNone(() -> {
                 for (String name : NAMES) {
                     place.show(name);
                 }
@@ -306,7 +280,7 @@ class GeneratedCallTest {
             dispatch.register((model, name) -> "any");
             dispatch.register((model, name) -> "edit", String.class, "edit");
             Shown call = dispatch.call();
-            assertAllocatesNothing(() -> {
+            Allocation.assertNone(() -> {
                 for (String name : NAMES) {
                     call.show(name, name);
                 }
@@ -328,7 +302,7 @@ class GeneratedCallTest {
             Counted call = dispatch.call();
             assertThat(call.count(1_000_000, "")).isEqualTo(1_000_000);
             assertThat(call.count(2_000_000, "")).isEqualTo(-2_000_000);
-            assertAllocatesNothing(() -> {
+            Allocation.assertNone(() -> {
                 call.count(1_000_000, "");
                 call.count(2_000_000, "");
             });

@@ -3,6 +3,8 @@ package org.waymark.reg;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -12,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Abstract classes, or interfaces, with the abstract methods that a case describes. */
 final class OracleContexts extends ClassLoader {
     private final boolean interfaces;
+    private final Map<String, byte[]> built = new HashMap<>();
 
     OracleContexts(boolean interfaces) {
         super(OracleContexts.class.getClassLoader());
@@ -46,6 +49,17 @@ final class OracleContexts extends ClassLoader {
         writer.visitEnd();
         byte[] bytes = writer.toByteArray();
         return defineClass(null, bytes, 0, bytes.length);
+    }
+
+    /** Generates the class of the objects of a context, as a build does. */
+    void build(Context<?> context) {
+        Generator.classesOf(context).forEach((target, bytes) -> built.put(target.name(), bytes));
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = built.get(name);
+        return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
     }
 
     private static void writeConstructor(ClassWriter writer, String superclass) {
