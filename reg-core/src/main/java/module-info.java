@@ -18,6 +18,9 @@ import org.jspecify.annotations.NullMarked;
  * <p>Implementations may be methods marked with {@link org.waymark.reg.Implementation}, and may call the
  * {@linkplain org.waymark.reg.Dispatch#registerWithNext next} one. Functions may be methods: an abstract class whose
  * abstract methods are dispatch functions is a {@link org.waymark.reg.Context}.
+ *
+ * <p>Classes are generated for functions and contexts when they are first called, with the bytecode writer in Byte Buddy.
+ * A {@link org.waymark.reg.Generator} does it when the program is built; without either, calls are reflective.
  */
 @NullMarked
 module org.waymark.reg {

@@ -3,7 +3,6 @@ package org.waymark.reg;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ sealed interface Linkage permits Linkage.ClassData, Linkage.Field {
 
         private final String owner;
         private final @Nullable Operations<?> operations;
-        private final Map<Step, MethodHandle> steps = new HashMap<>();
+        private final IdentityHashMap<Step, MethodHandle> steps = new IdentityHashMap<>();
         private final IdentityHashMap<Object, Constant> constants = new IdentityHashMap<>();
         private final List<Object> data = new ArrayList<>();
 

@@ -24,6 +24,18 @@ final class Registry<F> implements States<F> {
         static Slot of(Registration<?> registration) {
             return new Slot(registration.role(), registration.values());
         }
+
+        // Those of a record link method handles, which costs the start of a program more than the rest of it.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Slot slot && role == slot.role && values.equals(slot.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * role.hashCode() + values.hashCode();
+        }
     }
 
     /**

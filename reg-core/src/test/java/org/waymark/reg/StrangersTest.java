@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StrangersTest {
     private static final boolean HEAVY = Boolean.getBoolean("heavy");
     private static final long KEYS = HEAVY ? 10_000_000 : 20_000;
+    private static final int REGISTERED = HEAVY ? 4_096 : 512;
     private static final long MOST_GROWTH = 1 << 20;
 
     interface Named {
@@ -172,10 +173,10 @@ class StrangersTest {
 
         @ParameterizedTest
         @EnumSource(Mode.class)
-        void areFoundAmongThousandsByAFewComparisons(Mode mode) {
+        void areFoundAmongManyByAFewComparisons(Mode mode) {
             Dispatch<Named> dispatch = named(mode, false);
             dispatch.batch(batch -> {
-                for (int i = 0; i < 4_096; i++) {
+                for (int i = 0; i < REGISTERED; i++) {
                     String number = "" + i;
                     batch.register((thing, key) -> number, String.class, new Colliding(i));
                 }
@@ -186,7 +187,7 @@ class StrangersTest {
                 dispatch.call().name("", key);
                 dispatch.call().name("", key);
                 COMPARISONS.set(0);
-                assertThat(dispatch.call().name("", key)).isEqualTo(i < 4_096 ? "" + i : "otherwise");
+                assertThat(dispatch.call().name("", key)).isEqualTo(i < REGISTERED ? "" + i : "otherwise");
                 assertThat(COMPARISONS.get()).isLessThanOrEqualTo(64);
             }
         }
