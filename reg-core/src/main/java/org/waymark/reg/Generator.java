@@ -43,13 +43,17 @@ public final class Generator {
      *
      * @param arguments the folder of the compiled classes, and the names of the classes that have functions
      * @throws IOException if a file cannot be written
-     * @throws RegistrationException if there is no such class, if one has no functions, or if an interface or a context
-     *     class does not belong to the program
+     * @throws RegistrationException if there is no such folder or class, if a class has no functions, if an interface or a
+     *     context class does not belong to the program, or if two contexts of one class differ in what is generated
      */
     public static void main(String... arguments) throws IOException {
         if (arguments.length < 2) {
             throw new RegistrationException("The generator needs the folder of the compiled classes, and the names of"
                     + " classes that have functions, but got " + List.of(arguments) + ".");
+        }
+        if (!Files.isDirectory(Path.of(arguments[0]))) {
+            throw new RegistrationException("There is no folder " + arguments[0]
+                    + ": name the one that the compiler writes to, and run the generator after it.");
         }
         Generator generator = new Generator(Path.of(arguments[0]));
         for (String name : Arrays.asList(arguments).subList(1, arguments.length)) {
@@ -77,8 +81,17 @@ public final class Generator {
         for (Object function : functions) {
             classesOf(function).forEach((target, bytes) -> {
                 checkBelongs(target.beside());
-                classes.put(target.name(), bytes);
+                add(target, bytes);
             });
+        }
+    }
+
+    private void add(BuildClass target, byte[] bytes) {
+        byte[] before = classes.put(target.name(), bytes);
+        if (before != null && !Arrays.equals(before, bytes)) {
+            throw new RegistrationException("Two contexts of " + target.beside().getTypeName()
+                    + " need generated classes that differ, and there can be one only: they have actions before the first"
+                    + " call of different methods. Make one of them a context of a subclass.");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /** Some random types, each of them final or sealed: there are no others that extend them. */
@@ -48,6 +49,9 @@ final class ClosedWorld extends ClassLoader {
         }
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC | kind, name, null, superclass, parents.toArray(String[]::new));
+        if (!isInterface) {
+            writeConstructor(writer, superclass);
+        }
         parents.forEach(parent -> writers.get(parent).visitPermittedSubclass(name));
         if (writers.containsKey(superclass)) {
             writers.get(superclass).visitPermittedSubclass(name);
@@ -57,6 +61,16 @@ final class ClosedWorld extends ClassLoader {
             interfaces.put(name, isInterface);
         }
         writers.put(name, writer);
+    }
+
+    private static void writeConstructor(ClassWriter writer, String superclass) {
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, superclass, "<init>", "()V", false);
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(1, 1);
+        code.visitEnd();
     }
 
     private String superclass(Random random) {

@@ -213,6 +213,21 @@ class GeneratorTest {
                     Dispatch.on(Function.class).matchInstance("argument", 0).create();
         }
 
+        static final class QuietPlaces {
+            static Context<Place> places() {
+                return Context.of(Place.class, MethodHandles.lookup())
+                        .method(
+                                "show",
+                                Dispatch.on(ShowAt.class, MethodHandles.lookup())
+                                        .matchInstance("model", 1))
+                        .method(
+                                "count",
+                                Dispatch.on(CountAt.class, MethodHandles.lookup())
+                                        .matchKey("number", 1))
+                        .create();
+            }
+        }
+
         private void assertError(String message, String... arguments) {
             assertThatThrownBy(() -> Generator.main(arguments))
                     .isInstanceOf(RegistrationException.class)
@@ -276,6 +291,16 @@ class GeneratorTest {
         }
 
         @Test
+        void tellsThatTwoContextsNeedDifferentClassesOfOneName() {
+            assertThatThrownBy(() -> written("contexts", Places.class, QuietPlaces.class))
+                    .isInstanceOf(RegistrationException.class)
+                    .hasMessage(
+                            "Two contexts of org.waymark.reg.GeneratorTest$Place need generated classes that differ,"
+                                    + " and there can be one only: they have actions before the first call of different methods."
+                                    + " Make one of them a context of a subclass.");
+        }
+
+        @Test
         void leavesNothingBehind() throws IOException {
             assertThatThrownBy(() -> written("part", Calls.class, Foreign.class))
                     .isInstanceOf(RegistrationException.class);
@@ -287,11 +312,11 @@ class GeneratorTest {
         @Test
         void namesAFolderThatIsMissing() {
             Path missing = folder.resolve("missing");
-            assertThatThrownBy(() -> Generator.main(missing.toString(), Calls.class.getName()))
-                    .isInstanceOf(RegistrationException.class)
-                    .hasMessage("org.waymark.reg.GeneratorTest$Shown is not compiled into " + missing
-                            + ", where its generated classes would have to be. Generate them in the build that it"
-                            + " belongs to, or declare an interface of your own that extends it.");
+            assertError(
+                    "There is no folder " + missing
+                            + ": name the one that the compiler writes to, and run the generator" + " after it.",
+                    missing.toString(),
+                    Calls.class.getName());
             assertThat(missing).doesNotExist();
         }
     }
