@@ -19,6 +19,7 @@
  *       a {@link org.waymark.dectate.Query}, and has findings of {@link org.waymark.dectate.Plan#lint lint}.
  *   <li>Actions write to registries, named by a {@link org.waymark.dectate.RegistryKey}; the application reads them
  *       from what was {@link org.waymark.dectate.Committed committed}.
+ *   <li>The {@link org.waymark.dectate.Tool} answers the questions of a plan from the command line.
  * </ol>
  *
  * <p>Whatever is wrong is told at once by a {@link org.waymark.dectate.ConfigurationException}, with the place of

@@ -3,6 +3,7 @@ package org.waymark.dectate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds what somebody who made a slip may have meant. */
 final class Nearest {
@@ -10,12 +11,15 @@ final class Nearest {
 
     /** Returns the action whose identity is written most like another one, unless they have little in common. */
     static Optional<SourcedAction> to(Object identity, Collection<SourcedAction> actions) {
-        String wanted = identity.toString();
+        return to(identity.toString(), actions, action -> action.identity().toString());
+    }
+
+    /** Returns the candidate that is written most like a text, unless they have little in common. */
+    static <T> Optional<T> to(String wanted, Collection<T> candidates, Function<T, String> written) {
         int tolerance = Math.max(2, wanted.length() / 3);
-        return actions.stream()
-                .filter(action -> distance(wanted, action.identity().toString()) <= tolerance)
-                .min(Comparator.comparingInt(
-                        action -> distance(wanted, action.identity().toString())));
+        return candidates.stream()
+                .filter(candidate -> distance(wanted, written.apply(candidate)) <= tolerance)
+                .min(Comparator.comparingInt(candidate -> distance(wanted, written.apply(candidate))));
     }
 
     /** The distance of Levenshtein, by the algorithm of Wagner and Fischer, one row at a time. */

@@ -83,7 +83,8 @@ public final class Query {
         return narrowed(action -> wanted.contains(action.source().directive()));
     }
 
-    private Set<String> names() {
+    /** Returns the names of all directives of the app type. */
+    Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         plan.directives().forEach(directive -> names.add(AnnotationText.name(directive)));
         plan.collected().forEach(declared -> names.add(declared.source().directive()));
@@ -142,7 +143,7 @@ public final class Query {
         return new Query(plan, actions.stream().filter(condition).toList());
     }
 
-    private static Attributes attributes(SourcedAction sourced) {
+    static Attributes attributes(SourcedAction sourced) {
         Attributes attributes = sourced.action().attributes();
         Annotation annotation = sourced.source().annotation();
         return annotation == null ? attributes : attributes.fallback(annotation);

@@ -25,7 +25,7 @@ enum Rule {
     A_CORE_IS_ONE_FLAT_PACKAGE,
     ONLY_AN_ADAPTER_KNOWS_THE_SERVER_OF_THE_JDK,
     EVERY_PACKAGE_IS_NULL_MARKED,
-    ONLY_A_LAUNCH_WRITES_TO_THE_TERMINAL,
+    ONLY_A_PROGRAM_WRITES_TO_THE_TERMINAL,
     NOTHING_LOGS_THROUGH_JAVA_UTIL_LOGGING,
     A_NAME_SAYS_WHAT_A_TYPE_IS;
 
@@ -44,8 +44,13 @@ enum Rule {
                     case ONLY_AN_ADAPTER_KNOWS_THE_SERVER_OF_THE_JDK ->
                         classes().that(dependOnTheServerOfTheJdk()).should().haveNameMatching(".*\\.Jdk[^.]*");
                     case EVERY_PACKAGE_IS_NULL_MARKED -> classes().should(beInANullMarkedPackage());
-                    case ONLY_A_LAUNCH_WRITES_TO_THE_TERMINAL ->
-                        noClasses().that().doNotHaveSimpleName("Launch").should(ACCESS_STANDARD_STREAMS);
+                    case ONLY_A_PROGRAM_WRITES_TO_THE_TERMINAL ->
+                        noClasses()
+                                .that()
+                                .doNotHaveSimpleName("Launch")
+                                .and()
+                                .doNotHaveSimpleName("Tool")
+                                .should(ACCESS_STANDARD_STREAMS);
                     case NOTHING_LOGS_THROUGH_JAVA_UTIL_LOGGING ->
                         noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..");
                     case A_NAME_SAYS_WHAT_A_TYPE_IS ->
