@@ -52,6 +52,8 @@ record Comparison(String parameter, List<String> sizes, List<Contender> contende
                     new Contender("Clojure", "ChangeBenchmark.changing", "CLOJURE"),
                     new Contender("10,000 registrations: Waymark", "RegistrationBenchmark.registerAll", "WAYMARK"),
                     new Contender("Clojure", "RegistrationBenchmark.registerAll", "CLOJURE"),
+                    new Contender("first call after them: Waymark", "RegistrationBenchmark.firstCall", "WAYMARK"),
+                    new Contender("Clojure", "RegistrationBenchmark.firstCall", "CLOJURE"),
                     new Contender(
                             "first inherited call among them: Waymark",
                             "RegistrationBenchmark.firstInheritedCall",

@@ -45,6 +45,8 @@ public class RegistrationBenchmark {
 
     private Inheritance work;
     private List<Views.Call> calls;
+    private View registered;
+    private View called;
 
     /** Makes the classes. */
     @Setup
@@ -53,29 +55,12 @@ public class RegistrationBenchmark {
         calls = work.calls(CALLS + 1);
     }
 
-    /** A function with all registrations that was never called. */
-    @State(Scope.Thread)
-    public static class Registered {
-        private View view;
-
-        /** Registers everything. */
-        @Setup(Level.Invocation)
-        public void register(RegistrationBenchmark benchmark) {
-            view = benchmark.peer.register(benchmark.work);
-        }
-    }
-
-    /** A function that was called once. */
-    @State(Scope.Thread)
-    public static class Called {
-        private View view;
-
-        /** Registers everything, and calls the function. */
-        @Setup(Level.Invocation)
-        public void call(RegistrationBenchmark benchmark) {
-            view = benchmark.peer.register(benchmark.work);
-            benchmark.answer(view, benchmark.calls.get(CALLS));
-        }
+    /** Makes a function that was never called, and one that was called once. */
+    @Setup(Level.Invocation)
+    public void register() {
+        registered = peer.register(work);
+        called = peer.register(work);
+        answer(called, calls.get(CALLS));
     }
 
     /** Measures all registrations together. */
@@ -86,17 +71,17 @@ public class RegistrationBenchmark {
 
     /** Measures the first call of all, which makes ready what was registered. */
     @Benchmark
-    public int firstCall(Registered registered) {
-        return answer(registered.view, calls.get(0));
+    public int firstCall() {
+        return answer(registered, calls.get(0));
     }
 
     /** Measures calls of combinations that were not called before. */
     @Benchmark
     @OperationsPerInvocation(CALLS)
-    public int firstInheritedCall(Called called) {
+    public int firstInheritedCall() {
         int sum = 0;
         for (var call : calls.subList(0, CALLS)) {
-            sum += answer(called.view, call);
+            sum += answer(called, call);
         }
         return sum;
     }
