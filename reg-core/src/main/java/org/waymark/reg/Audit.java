@@ -1,6 +1,7 @@
 package org.waymark.reg;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The registrations of a function that some call would find ambiguous. The text of it, {@link #toString()}, is made for
@@ -55,10 +56,12 @@ public record Audit<F>(String function, int registrations, List<Ambiguity<F>> am
             missing = List.copyOf(missing);
         }
 
-        private boolean isOpen() {
+        /** Returns what no single registration settles. */
+        private Stream<Intersection> open() {
             return missing.stream()
                     .flatMap(signature -> signature.values().stream())
-                    .anyMatch(Intersection.class::isInstance);
+                    .filter(Intersection.class::isInstance)
+                    .map(Intersection.class::cast);
         }
 
         /** Returns the pair and what is missing as some lines of text. */
@@ -85,9 +88,15 @@ public record Audit<F>(String function, int registrations, List<Ambiguity<F>> am
         if (ambiguities.size() > SHOWN) {
             text.append("\n  and ").append(ambiguities.size() - SHOWN).append(" more");
         }
-        if (ambiguities.stream().anyMatch(Ambiguity::isOpen)) {
-            text.append("\nA & B stands for all that is both. Register an implementation for each that there")
-                    .append(" is, prefer one type to the other, or make the function linearized.");
+        List<Intersection> open = ambiguities.stream().flatMap(Ambiguity::open).toList();
+        if (!open.isEmpty()) {
+            boolean types =
+                    open.stream().flatMap(each -> each.values().stream()).anyMatch(Class.class::isInstance);
+            text.append("\nA & B stands for all that is both. Register an implementation for each that there is, ")
+                    .append(
+                            types
+                                    ? "prefer one type to the other, or make the function linearized."
+                                    : "or prefer one value to the other.");
         }
         if (!complete) {
             text.append("\nThere were too many combinations: there may be more pairs.");

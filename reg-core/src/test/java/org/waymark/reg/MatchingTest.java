@@ -204,8 +204,8 @@ class MatchingTest {
                       1. (model = java.lang.Object, points = 50..100) at …
                          (model = java.lang.Object, points = 40..60) at …
                          missing: (model = java.lang.Object, points = 50..100 & 40..60)
-                    A & B stands for all that is both. Register an implementation for each that there is, prefer one type\
-                     to the other, or make the function linearized.""");
+                    A & B stands for all that is both. Register an implementation for each that there is, or prefer one\
+                     value to the other.""");
             grade.register((model, points) -> "both", Object.class, new Range(50, 60));
             assertThat(grade.call().grade(1, 55)).isEqualTo("both");
         }
