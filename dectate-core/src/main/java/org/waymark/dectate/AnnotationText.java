@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Writes an annotation as its author did: by its simple name, and without the members that have their default. */
+/**
+ * Writes an annotation much as its author did: by its simple name, and without the members that have their default. The
+ * members come in the order of their names, since nothing keeps the one of the source.
+ */
 final class AnnotationText {
     private AnnotationText() {}
 
