@@ -88,7 +88,7 @@ final class GraphPage {
 
     private static String directive(SourcedAction action) {
         Source source = action.source();
-        return "<code>" + Escapes.html(source.toString()) + "</code><small>"
-                + Escapes.html(source.location().exact().toString()) + "</small>";
+        return "<code>" + Escapes.html(source.toString()) + "</code><small>" + Escapes.html(source.place())
+                + "</small>";
     }
 }

@@ -50,7 +50,7 @@ public record Problem(
                 .append(message);
         for (Source source : sources) {
             text.append("\n    ").append(source);
-            text.append("\n        ").append(source.location().exact());
+            text.append("\n        ").append(source.place());
         }
         return text.append("\n  Fix: ").append(fix).toString();
     }

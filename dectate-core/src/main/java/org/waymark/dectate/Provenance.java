@@ -61,6 +61,6 @@ public record Provenance(
 
     private static void append(StringBuilder text, String title, Source source) {
         text.append("  ").append(title).append(":\n    ").append(source);
-        text.append("\n        ").append(source.location().exact()).append('\n');
+        text.append("\n        ").append(source.place()).append('\n');
     }
 }

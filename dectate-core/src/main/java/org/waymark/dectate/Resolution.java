@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides which actions of one group are in force for one app type.
@@ -102,7 +103,20 @@ final class Resolution {
                 "Group " + group + " has " + rivals.size() + " directives with the same identity: "
                         + rivals.get(0).identity() + ".",
                 rivals.stream().map(SourcedAction::source).toList(),
-                "Keep one of them. To replace a directive for some applications only, declare it for a subtype.");
+                "Keep one of them" + otherwise(rivals)
+                        + " To replace a directive for some applications only, declare it for a subtype.");
+    }
+
+    /** What can be done about classes that cannot be changed, because they are somebody else's. */
+    private String otherwise(List<SourcedAction> rivals) {
+        String outside = rivals.stream()
+                .skip(1)
+                .map(rival -> rival.source().target())
+                .filter(target -> target != null && target.declaringType() != appType)
+                .map(target -> '"' + target.declaringType().getSimpleName() + '"')
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return outside.isEmpty() ? "." : ", or leave the others out: a scan does so with ignore(" + outside + ").";
     }
 
     private void reportAmbiguity(List<SourcedAction> rivals) {

@@ -57,6 +57,18 @@ public record Source(
     }
 
     /**
+     * Returns the place as reports show it: the {@linkplain Location#exact() exact} location, and the jar that the class
+     * comes from, if it comes from one, such as {@code at org.example.Gift.wrap(Gift.java:8) in shop-gifts.jar}. This may
+     * read files.
+     *
+     * @return the place, for people
+     */
+    public String place() {
+        String jar = target == null ? null : target.jar();
+        return jar == null ? location.exact().toString() : location.exact() + " in " + jar;
+    }
+
+    /**
      * Returns the intents, the text and the target, such as {@code @Final @Html(name = "edit") on Wiki.edit}.
      */
     @Override

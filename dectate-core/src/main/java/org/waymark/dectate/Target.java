@@ -5,6 +5,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.security.CodeSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a directive stands.
@@ -62,6 +64,18 @@ public record Target(Class<?> appType, AnnotatedElement element, Class<?> declar
             return kind.cast(element);
         }
         throw new DirectiveException("This directive belongs on " + wanted + "; it stands on " + this + ".");
+    }
+
+    /** Returns the name of the jar that the class comes from, or null if it comes from elsewhere. */
+    @Nullable
+    String jar() {
+        CodeSource source = declaringType.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return null;
+        }
+        // A jar within a jar ends in "!/".
+        String place = source.getLocation().getPath().replace("!/", "");
+        return place.endsWith(".jar") ? place.substring(place.lastIndexOf('/') + 1) : null;
     }
 
     /**

@@ -19,7 +19,7 @@ final class ToolText {
 
     /** Returns a directive and its place, a line each. */
     static String source(Source source, String indent) {
-        return indent + source + "\n" + indent + "    " + source.location().exact() + "\n";
+        return indent + source + "\n" + indent + "    " + source.place() + "\n";
     }
 
     static String count(int number, String singular) {

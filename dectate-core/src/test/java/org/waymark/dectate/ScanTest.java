@@ -1,6 +1,7 @@
 package org.waymark.dectate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.ref.ReferenceQueue;
@@ -156,6 +157,43 @@ class ScanTest {
 
             assertThat(configuration.scanPlan().archives()).isEmpty();
             assertThat(configuration.scanReport().archives()).isEmpty();
+        }
+    }
+
+    @Nested
+    class AConflictOfSeveralJars {
+
+        /** The message alone has to be enough: where the contenders are, in which jar, and what can be done about it. */
+        @Test
+        void namesTheJarsAndTheWayOut() {
+            Compilation shop = new Compilation(folder.resolve("shop"));
+            shop.source("shop/Shop.java", """
+                    package shop;
+
+                    @org.waymark.dectate.UseDirectives(org.waymark.dectate.WikiDirectives.class)
+                    public class Shop {
+                        @org.waymark.dectate.WikiDirectives.Page(name = "Gift")
+                        public void gift() {}
+                    }
+                    """).compile();
+            fixture.plugins("gifts", "shop.a.Gift", "shop.b.Gift");
+            fixture.delete("gifts/shop/Shop.class");
+            Path[] jars = {fixture.jar("shop.jar", "shop/classes"), fixture.jar("gifts.jar", "gifts")};
+
+            assertThatThrownBy(() -> ClassPathFixture.builder(jars).build().plan())
+                    .hasMessage("""
+                            1 problem in the configuration.
+
+                            1) [dectate-conflict] Shop: Group pages has 3 directives with the same identity: Gift.
+                                @Page(name = "Gift") on Shop.gift
+                                    at shop.Shop.gift(Shop.java:6) in shop.jar
+                                @Page(name = "Gift") on Gift.page
+                                    at shop.a.Gift.page(Gift.java:6) in gifts.jar
+                                @Page(name = "Gift") on Gift.page
+                                    at shop.b.Gift.page(Gift.java:6) in gifts.jar
+                              Fix: Keep one of them, or leave the others out: a scan does so with ignore("Gift"). \
+                            To replace a directive for some applications only, declare it for a subtype.
+                            """);
         }
     }
 
