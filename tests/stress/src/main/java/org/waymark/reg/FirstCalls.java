@@ -11,6 +11,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
 import org.openjdk.jcstress.infra.results.II_Result;
+import org.waymark.stress.Pause;
 
 /** What is made or done at the first call is made or done once, and before any call goes on. */
 public final class FirstCalls {

@@ -9,6 +9,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.I_Result;
+import org.waymark.stress.Pause;
 
 /** What one thread compiles, or remembers of the next implementation, does not outlive a change by another. */
 public final class HotCalls {

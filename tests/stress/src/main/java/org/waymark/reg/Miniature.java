@@ -2,6 +2,7 @@ package org.waymark.reg;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.waymark.stress.Pause;
 
 /** A registry as a beginner might write it: numbers for keys, and a copy that calls read. Each subclass errs in one way. */
 abstract class Miniature {

@@ -11,6 +11,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.I_Result;
+import org.waymark.stress.Pause;
 
 /** Readers of a table of calls take no lock, whatever is put into it meanwhile. */
 public final class Tables {

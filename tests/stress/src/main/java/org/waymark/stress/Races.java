@@ -1,4 +1,4 @@
-package org.waymark.reg;
+package org.waymark.stress;
 
 import java.io.File;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ public final class Races {
     private static SortedMap<String, List<TestResult>> byName(Collection<TestResult> results) {
         return results.stream()
                 .collect(Collectors.groupingBy(
-                        result -> result.getName().replace("org.waymark.reg.", ""), TreeMap::new, Collectors.toList()));
+                        result -> result.getName().replace("org.waymark.", ""), TreeMap::new, Collectors.toList()));
     }
 
     private static boolean passed(TestResult result) {

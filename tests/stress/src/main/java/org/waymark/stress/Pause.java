@@ -1,13 +1,13 @@
-package org.waymark.reg;
+package org.waymark.stress;
 
 /** Makes room for another thread in the middle of a mistake, so that it is not found by luck only. */
-final class Pause {
+public final class Pause {
     private static final int ROUNDS = 50;
 
     private Pause() {}
 
     /** Takes a microsecond or two. */
-    static void make() {
+    public static void make() {
         for (int i = 0; i < ROUNDS; i++) {
             Thread.onSpinWait();
         }
