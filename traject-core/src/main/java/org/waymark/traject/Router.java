@@ -78,8 +78,11 @@ public final class Router<T> {
      * @return what was found in the rest of the path; its canonical path is that of the whole path
      */
     public Resolution<T> resolveRest(Resolution<?> outer) {
-        return new Resolution<>(
-                resolver.resolve(outer.match().path(), outer.match().consumed()), routes);
+        return resolve(outer.match().path(), outer.match().consumed());
+    }
+
+    Resolution<T> resolve(PathText path, int from) {
+        return new Resolution<>(resolver.resolve(path, from), routes);
     }
 
     /**
@@ -225,12 +228,7 @@ public final class Router<T> {
         }
 
         private static String callSite() {
-            return StackWalker.getInstance()
-                    .walk(frames -> frames.filter(frame -> !frame.getClassName().equals(Builder.class.getName()))
-                            .findFirst()
-                            .map(frame -> frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName()
-                                    + ":" + frame.getLineNumber() + ")")
-                            .orElse("an unknown place"));
+            return CallSite.outside(Builder.class);
         }
     }
 }

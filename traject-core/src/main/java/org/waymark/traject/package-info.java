@@ -9,6 +9,8 @@
  *       request to a {@link org.waymark.traject.Resolution}: the route, its variables and what is left of the path.
  *   <li>{@link org.waymark.traject.Route} turns variables back into a path, and {@link org.waymark.traject.Links} turns
  *       objects into paths.
+ *   <li>{@link org.waymark.traject.Traversal} walks from object to object along a path: by routes, by children, by
+ *       containers, by adapters, and by any mixture of them.
  *   <li>{@link org.waymark.traject.Converters} say how text becomes a value and a value becomes text;
  *       {@link org.waymark.traject.QueryParameters} and {@link org.waymark.traject.Parameters} do the same for the
  *       query.
