@@ -51,6 +51,7 @@ public final class Commits {
 
         @Actor
         public void read(III_Result result) {
+            Pause.make();
             Sketch.Built committed = sketch.current;
             result.r1 = committed.prices;
             result.r2 = committed.offers;
@@ -92,6 +93,7 @@ public final class Commits {
 
         @Actor
         public void read(II_Result result) {
+            Pause.make();
             result.r1 = sketch.inForce();
             result.r2 = sketch.inForce();
         }

@@ -56,6 +56,7 @@ public final class FailingCommits {
 
         @Actor
         public void read(II_Result result) {
+            Pause.make();
             result.r1 = sketch.inForce();
             result.r2 = sketch.inForce();
         }

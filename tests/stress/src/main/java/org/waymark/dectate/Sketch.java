@@ -81,6 +81,7 @@ abstract class Sketch {
             Built earlier = current;
             current = new Built(++commits);
             Pause.make();
+            Pause.make();
             current = earlier;
             return 0;
         }
