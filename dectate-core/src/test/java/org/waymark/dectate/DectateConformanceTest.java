@@ -25,10 +25,11 @@ class DectateConformanceTest {
         int asked = 0;
         Map<String, Integer> onPurpose = new TreeMap<>();
         List<String> disagree = new ArrayList<>();
-        for (Json json : read().list("cases")) {
+        Json file = read();
+        for (Json json : file.list("cases")) {
             cases++;
             queries += json.list("queries").size() + json.list("tool_queries").size();
-            OracleCase oracle = new OracleCase(json);
+            OracleCase oracle = new OracleCase(json, file.get("models"));
             OracleComparison comparison = OracleComparison.of(oracle);
             asked += comparison.queriesAsked();
             List<OracleComparison.Difference> differences = comparison.differences();

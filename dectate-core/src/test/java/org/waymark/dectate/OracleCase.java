@@ -8,14 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** One case of the oracle, put in terms of the public API: what is declared, and a trace of what is performed. */
 final class OracleCase {
     static final String BASE = "App";
-    private static final Map<String, String> MODELS = Map.of("M1", "M0", "M2", "M1");
 
     final Json json;
+    private final Json modelBases;
     final Map<String, Trace> traces = new HashMap<>();
     private final GeneratedTypes appTypes = new GeneratedTypes();
     private final Map<String, Class<?>> models = new HashMap<>();
@@ -34,8 +33,14 @@ final class OracleCase {
         }
     }
 
-    OracleCase(Json json) {
+    /**
+     * Makes a case.
+     *
+     * @param modelBases the base of each class that cases have as values, or null
+     */
+    OracleCase(Json json, Json modelBases) {
         this.json = json;
+        this.modelBases = modelBases;
         json.list("types").forEach(type -> types.put(type.text("name"), type));
         appTypes.define(BASE, List.of());
         json.list("apps").forEach(app -> appTypes.define(app.text("name"), app.texts("bases")));
@@ -48,12 +53,9 @@ final class OracleCase {
 
     private Class<?> model(String name) {
         if (!models.containsKey(name)) {
-            String base = MODELS.getOrDefault(name, "");
-            models.put(
-                    name,
-                    appTypes.define(
-                            name,
-                            base.isEmpty() ? List.of() : List.of(model(base).getSimpleName())));
+            String base = modelBases.text(name);
+            List<String> bases = base == null ? List.of() : List.of(model(base).getSimpleName());
+            models.put(name, appTypes.define(name, bases));
         }
         return models.get(name);
     }
@@ -97,14 +99,22 @@ final class OracleCase {
         return builder.build();
     }
 
+    /** Returns the actions that a registration comes to. */
+    List<OracleAction> actions(Json registration) {
+        return actions(declaration(registration));
+    }
+
+    private static List<OracleAction> actions(Declaration declaration) {
+        return declaration instanceof Composite composite
+                ? composite.expand().stream()
+                        .flatMap(part -> actions(part).stream())
+                        .toList()
+                : List.of((OracleAction) declaration);
+    }
+
     private Declaration declaration(Json registration) {
-        String directive = registration.text("directive");
-        String type = Stream.of(json.list("directives"))
-                .flatMap(List::stream)
-                .filter(one -> one.text("name").equals(directive))
-                .findFirst()
-                .orElseThrow()
-                .text("type");
+        String type =
+                type(registration.text("app"), registration.text("directive")).text("name");
         Map<String, Object> arguments = new HashMap<>(registration.get("with").map());
         arguments.putAll(registration.get("args").map());
         return declaration(registration.text("id"), type, arguments, registration.text("obj"));

@@ -51,7 +51,7 @@ final class OracleQueries {
     private Object answer(Json json) {
         try {
             Query query = query(oracle.appType(json.text("app")));
-            return json.has("of") ? select(filtered(query, json), json) : triples(toolQuery(query, json));
+            return json.has("of") ? select(filtered(query, json), json) : toolQuery(query, json);
         } catch (IllegalArgumentException e) {
             return "error";
         }
@@ -78,13 +78,17 @@ final class OracleQueries {
         return filtered;
     }
 
-    private Query toolQuery(Query query, Json json) {
+    private List<List<String>> toolQuery(Query query, Json json) {
+        if (oracle.type(json.text("app"), json.text("directive")) == null) {
+            // A tool asks one app after the other, and passes over those that do not have the directive.
+            return List.of();
+        }
         List<ActionGroup> groups = groups(json.text("app"), json);
         Query filtered = query.groups(groups.toArray(ActionGroup[]::new));
         for (Map.Entry<String, Object> filter : json.get("filters").map().entrySet()) {
             filtered = filtered.whereText(filter.getKey(), (String) filter.getValue());
         }
-        return filtered;
+        return triples(filtered);
     }
 
     /** The original answers with the whole group of a type, and with all groups that a composite says it expands to. */
