@@ -67,14 +67,16 @@ final class Collector {
     }
 
     private List<Configuring> configuring() {
-        Set<Configuring> found = new LinkedHashSet<>(inputs.configuring());
+        // By class, since the hash code of a record is costly the first time, and this is on the way of every start.
+        Map<Class<?>, Configuring> found = new LinkedHashMap<>();
+        inputs.configuring().forEach(one -> found.put(one.type(), one));
         if (!inputs.scanRules().isEmpty()) {
             PackageScan.Result result = packageScan().scan();
             result.problems().forEach(problems::add);
-            found.addAll(result.found());
+            result.found().forEach(one -> found.put(one.type(), one));
             log(result.report());
         }
-        return found.stream()
+        return found.values().stream()
                 .sorted(Comparator.comparing(one -> one.type().getName()))
                 .toList();
     }

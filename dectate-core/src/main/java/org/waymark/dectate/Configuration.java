@@ -3,7 +3,6 @@ package org.waymark.dectate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -253,7 +252,7 @@ public final class Configuration {
          * @return this builder
          */
         public Builder declare(Class<?> appType, Declaration declaration, Location location, Intent... intents) {
-            Source source = Source.inCode(declaration, new HashSet<>(List.of(intents)), location);
+            Source source = Source.inCode(declaration, Set.copyOf(List.of(intents)), location);
             declared.add(new Declared(appType, source, declaration));
             return this;
         }

@@ -1,6 +1,7 @@
 package org.waymark.dectate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -53,7 +54,8 @@ final class Expansion {
 
     private void addIfSound(Declared declared, Action action) {
         ActionGroup group = Failures.requireResult(action.group(), "The action has no group: it is null.");
-        Set<?> discriminators = Collections.unmodifiableSet(new LinkedHashSet<>(action.discriminators()));
+        Collection<?> given = action.discriminators();
+        Set<?> discriminators = given.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(given));
         Object identity = action.identity();
         String complaint = Identities.complaint(identity, action.identity());
         for (Object discriminator : discriminators) {

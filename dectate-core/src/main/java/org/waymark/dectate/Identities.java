@@ -14,12 +14,15 @@ final class Identities {
         if (identity == null) {
             return "has no identity: it is null.";
         }
-        String name = identity.getClass().getTypeName();
         if (isMutable(identity)) {
-            return "has an identity that can change: " + name + ".";
+            return "has an identity that can change: " + typeName(identity) + ".";
         }
         boolean same = again != null && identity.equals(again) && identity.hashCode() == again.hashCode();
-        return same ? null : "has an identity that is not compared by value: " + name + ".";
+        return same ? null : "has an identity that is not compared by value: " + typeName(identity) + ".";
+    }
+
+    private static String typeName(Object identity) {
+        return identity.getClass().getTypeName();
     }
 
     /** The collections of {@code java.util} that can change are its public classes; the unmodifiable ones are hidden. */

@@ -2,8 +2,6 @@ package org.waymark.dectate;
 
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Two locations are equal if all that they say without looking at a source is.
  */
 public final class Location {
+    /** The caller is near the top of the stack, and every declaration in code asks for it: few frames are fetched at once. */
+    private static final StackWalker CALLERS = StackWalker.getInstance(Set.of(), 4);
+
     private final String className;
     private final @Nullable String member;
     private final @Nullable String file;
@@ -75,19 +76,24 @@ public final class Location {
      * @return the place of the closest caller that is none of these classes
      */
     public static Location caller(Class<?>... through) {
-        Set<String> names = Stream.concat(Stream.of(Location.class), Stream.of(through))
-                .map(Class::getName)
-                .collect(Collectors.toSet());
-        return StackWalker.getInstance()
-                .walk(frames -> frames.filter(frame -> !names.contains(outermost(frame.getClassName(), names)))
+        return CALLERS.walk(frames -> frames.filter(frame -> !isThrough(frame.getClassName(), through))
                         .findFirst())
                 .map(frame -> of(frame.toStackTraceElement()))
                 .orElse(new Location("unknown", null, null, 0, true));
     }
 
-    private static String outermost(String name, Set<String> names) {
-        int dollar = name.indexOf('$');
-        return names.contains(name) || dollar < 0 ? name : name.substring(0, dollar);
+    private static boolean isThrough(String name, Class<?>[] through) {
+        for (Class<?> type : through) {
+            if (isWithin(name, type)) {
+                return true;
+            }
+        }
+        return isWithin(name, Location.class);
+    }
+
+    private static boolean isWithin(String name, Class<?> type) {
+        String outer = type.getName();
+        return name.startsWith(outer) && (name.length() == outer.length() || name.charAt(outer.length()) == '$');
     }
 
     private static Location of(StackTraceElement frame) {

@@ -65,16 +65,17 @@ final class PackageScan {
     }
 
     Result scan() {
-        Set<ScanReport.Scanned> archives = new LinkedHashSet<>();
+        Map<URI, ScanReport.Scanned> archives = new LinkedHashMap<>();
         Duration duration = Duration.ZERO;
         for (ClassLoader loader : loaders()) {
             Scans scans = Scans.of(loader, packages, rules.anew());
             duration = duration.plus(scans.duration());
             seen.clear();
             for (Findings findings : scans.findings()) {
-                archives.add(new ScanReport.Scanned(findings.location(), findings.reading(), findings.classes()));
-                findings.broken().forEach(one -> reportUnreadable(one, findings.location()));
-                findings.found().forEach(one -> consider(one, findings.location(), loader));
+                URI location = findings.location();
+                archives.put(location, new ScanReport.Scanned(location, findings.reading(), findings.classes()));
+                findings.broken().forEach(one -> reportUnreadable(one, location));
+                findings.found().forEach(one -> consider(one, location, loader));
             }
         }
         List<ScanReport.Skipped> omissions = skipped.stream()
@@ -82,7 +83,7 @@ final class PackageScan {
                 .sorted(Comparator.comparing(ScanReport.Skipped::toString))
                 .toList();
         List<String> names = List.copyOf(new TreeSet<>(found.keySet()));
-        ScanReport report = new ScanReport(packages, sorted(archives), names, omissions, duration);
+        ScanReport report = new ScanReport(packages, sorted(archives.values()), names, omissions, duration);
         return new Result(List.copyOf(found.values()), List.copyOf(problems), report);
     }
 

@@ -1,5 +1,6 @@
 package org.waymark.dectate;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Performer {
     private final String loggerPrefix;
     private final Problems problems = new Problems();
+    private final Map<String, Logger> loggers = new HashMap<>();
 
     private Performer(String loggerPrefix) {
         this.loggerPrefix = loggerPrefix;
@@ -114,8 +116,8 @@ final class Performer {
     }
 
     private void log(SourcedAction action, Class<?> appType) {
-        Logger logger =
-                LoggerFactory.getLogger(loggerPrefix + "." + action.source().directive());
+        Logger logger = loggers.computeIfAbsent(
+                action.source().directive(), directive -> LoggerFactory.getLogger(loggerPrefix + "." + directive));
         if (logger.isDebugEnabled()) {
             String inherited = action.appType() == appType
                     ? ""

@@ -39,9 +39,15 @@ final class Planner {
     }
 
     private AppPlan plan(Class<?> appType, Map<ActionGroup, List<SourcedAction>> groups) {
+        // Thousands of actions have one group, which says nothing new the second time.
+        Set<ActionGroup> seen = byReference();
         List<ActionGroup> mentioned =
                 new ArrayList<>(collected.vocabulary(appType).groups());
-        groups.values().forEach(actions -> actions.forEach(action -> mentioned.add(action.group())));
+        groups.values().stream()
+                .flatMap(List::stream)
+                .map(SourcedAction::group)
+                .filter(seen::add)
+                .forEach(mentioned::add);
         Set<SourcedAction> before = byReference();
         Lineage.direct(appType, collected.appTypes())
                 .forEach(base -> before.addAll(inForce.getOrDefault(base, Set.of())));
@@ -72,8 +78,8 @@ final class Planner {
         return plan;
     }
 
-    /** Two directives may be equal to the letter, and are two all the same. */
-    private static Set<SourcedAction> byReference() {
+    /** Two directives may be equal to the letter, and are two all the same; groups of one name may say different things. */
+    private static <T> Set<T> byReference() {
         return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 }

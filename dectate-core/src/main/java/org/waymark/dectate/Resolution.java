@@ -64,6 +64,14 @@ final class Resolution {
     }
 
     private void resolve(List<SourcedAction> sameIdentity) {
+        if (sameIdentity.size() == 1) {
+            putInForce(sameIdentity.get(0), sameIdentity);
+        } else {
+            decide(sameIdentity);
+        }
+    }
+
+    private void decide(List<SourcedAction> sameIdentity) {
         List<SourcedAction> closest = closest(sameIdentity);
         SourcedAction winner = closest.get(0);
         List<SourcedAction> rivals = closest.stream()
@@ -74,15 +82,19 @@ final class Resolution {
         } else if (closest.size() > 1) {
             reportAmbiguity(closest);
         }
-        if (!winner.has(Intent.REMOVAL)) {
-            winners.add(winner);
-            contenders.addAll(rivals);
-        }
+        putInForce(winner, rivals);
         List<SourcedAction> losers = sameIdentity.stream()
                 .filter(action -> action.appType() != winner.appType() && inForceBefore.contains(action))
                 .toList();
         if (!losers.isEmpty()) {
             overrides.add(new Overriding(appType, winner, losers));
+        }
+    }
+
+    private void putInForce(SourcedAction winner, List<SourcedAction> rivals) {
+        if (!winner.has(Intent.REMOVAL)) {
+            winners.add(winner);
+            contenders.addAll(rivals);
         }
     }
 

@@ -36,9 +36,7 @@ public record Source(
      * @param location the place in the source
      */
     public Source {
-        Set<Intent> ordered = EnumSet.noneOf(Intent.class);
-        ordered.addAll(intents);
-        intents = Collections.unmodifiableSet(ordered);
+        intents = intents.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(intents));
     }
 
     static Source of(Annotations.Found found, Set<Intent> intents, Target target) {
