@@ -1,5 +1,6 @@
 package org.waymark.traject;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a walk along a path, step by step, with what was tried in vain. Made for reading, not for speed. */
@@ -14,39 +15,39 @@ final class Explanation {
     }
 
     static String of(String rawPath, Resolver resolver) {
-        PathText path;
+        Match match;
         try {
-            path = PathReader.read(rawPath, resolver.policy());
+            match = resolver.resolve(rawPath);
         } catch (BadPathException e) {
             return e.getMessage() + "\n  by the policy " + resolver.policy();
         }
-        Explanation explanation = new Explanation(path);
-        explanation.lines.append(path.canonical(0, path.count()));
+        Explanation explanation = new Explanation(new PathText(match.text()));
+        explanation.lines.append(explanation.path.canonical(0, explanation.path.count()));
         explanation.walk(resolver.root());
-        explanation.end(resolver.resolve(path, 0), resolver);
+        explanation.end(match, resolver);
         return explanation.lines.toString();
     }
 
     private void walk(Node root) {
         Node node = root;
-        for (int segment = 0; node != null && segment < path.count(); segment++) {
-            node = step(node, segment);
+        List<String> segments = path.from(0);
+        for (int i = 0; node != null && i < segments.size(); i++) {
+            node = step(node, segments.get(i));
         }
     }
 
-    private @Nullable Node step(Node node, int segment) {
-        String text = path.text().substring(path.start(segment), path.end(segment));
-        if (path.isView(segment)) {
+    private @Nullable Node step(Node node, String text) {
+        if (text.startsWith("+")) {
             return line(text, "begins with +, so it is the name of a view", null);
         }
-        Node fixed = node.statics().find(text, 0, text.length());
+        Node fixed = node.fixed(text, 0);
         if (fixed != null) {
             return line(text, "is fixed text", fixed);
         }
-        for (Step step : node.steps()) {
+        for (Node step : node.steps()) {
             String problem = problem(step, text);
             if (problem == null) {
-                return line(text, "matches " + step.segment(), step.next());
+                return line(text, "matches " + step.segment(), step);
             }
             line(text, "does not match " + step.segment() + problem, null);
         }
@@ -59,7 +60,7 @@ final class Explanation {
     }
 
     /** Returns why a step does not match, or null if it does. */
-    private static @Nullable String problem(Step step, String text) {
+    private static @Nullable String problem(Node step, String text) {
         int[] bounds = new int[2 * step.converters().size()];
         if (!step.segment().match(text, 0, text.length(), bounds, 0)) {
             return "";
@@ -76,11 +77,11 @@ final class Explanation {
 
     private void end(Match match, Resolver resolver) {
         lines.append("\n  => ").append(resolver.describe(match.route()));
-        if (match.consumed() < path.count()) {
-            lines.append("\n     left over: ").append(path.canonical(match.consumed(), path.count()));
+        if (!match.isComplete()) {
+            lines.append("\n     left over: ").append(path.canonical(path.countBefore(match.consumed()), path.count()));
         }
         Match above = match.above();
-        if (match.route() == Match.NO_ROUTE && above != null) {
+        if (match.route() == Node.NO_ROUTE && above != null) {
             lines.append("\n     above: ").append(resolver.describe(above.route()));
         }
     }

@@ -1,23 +1,142 @@
 package org.waymark.traject;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the tree of steps.
+ * A place in the tree of steps, with the step that leads to it from the place above.
  *
- * @param route the number of the route that ends here, or {@link Match#NO_ROUTE}
- * @param statics the steps of fixed text
- * @param steps the steps with variables, most specific first
- * @param absorb what takes the rest of a path, or null
+ * <p>A place is made before those below it and told of them after. Nobody else gets hold of it before the tree is complete.
  */
-record Node(
-        int route,
-        Statics statics,
-        List<Step> steps,
-        @Nullable Absorb absorb) {
-    Node(int route, Map<String, Node> statics, List<Step> steps, @Nullable Absorb absorb) {
-        this(route, new Statics(statics), List.copyOf(steps), absorb);
+final class Node {
+    /** The number that stands for no route. */
+    static final int NO_ROUTE = -1;
+
+    private static final Node[] NO_STEPS = {};
+
+    private final @Nullable Node above;
+    private final Segment segment;
+    private final Converter<?>[] converters;
+    private final int order;
+    private final int firstVariable;
+    private final boolean plain;
+    private final int route;
+    private final @Nullable Absorb absorb;
+    private final boolean absorbsAbove;
+    private @Nullable Statics statics;
+    private Node[] steps = NO_STEPS;
+
+    /**
+     * Creates a place without any below it.
+     *
+     * @param above the place above, or null for the root
+     * @param segment the segment that is matched on the way from there; empty for the root
+     * @param converters the converters of its variables
+     * @param order how many steps with variables are tried before this one; -1 if it is fixed text
+     * @param route the number of the route that ends here, or {@link #NO_ROUTE}
+     * @param absorb what takes the rest of a path, or null
+     */
+    Node(
+            @Nullable Node above,
+            Segment segment,
+            List<Converter<?>> converters,
+            int order,
+            int route,
+            @Nullable Absorb absorb) {
+        this.above = above;
+        this.segment = segment;
+        this.converters = converters.toArray(Converter<?>[]::new);
+        this.order = order;
+        this.firstVariable = above == null ? 0 : above.variables();
+        this.plain = Characters.arePlain(segment.prefix());
+        this.route = route;
+        this.absorb = absorb;
+        this.absorbsAbove = above != null && (above.absorb != null || above.absorbsAbove);
+    }
+
+    /** Says what is below. The fixed texts come sorted, the steps with variables most specific first. */
+    void lead(List<Node> fixed, List<Node> withVariables) {
+        statics = fixed.isEmpty() ? null : new Statics(fixed, 0);
+        steps = withVariables.isEmpty() ? NO_STEPS : withVariables.toArray(Node[]::new);
+    }
+
+    @Nullable
+    Node above() {
+        return above;
+    }
+
+    Segment segment() {
+        return segment;
+    }
+
+    /** Returns the fixed text that leads here. */
+    String text() {
+        return segment.prefix();
+    }
+
+    /** Tells whether the fixed text that leads here is sent as it is. */
+    boolean isPlain() {
+        return plain;
+    }
+
+    int order() {
+        return order;
+    }
+
+    int route() {
+        return route;
+    }
+
+    @Nullable
+    Absorb absorb() {
+        return absorb;
+    }
+
+    /** Tells whether a place on the way to here absorbs. */
+    boolean absorbsAbove() {
+        return absorbsAbove;
+    }
+
+    List<Node> steps() {
+        return List.of(steps);
+    }
+
+    List<Converter<?>> converters() {
+        return List.of(converters);
+    }
+
+    /** Returns the number of variables on the way to here. */
+    int variables() {
+        return firstVariable + converters.length;
+    }
+
+    /** Returns where the fixed text leads that is the segment at an index, or null if there is no such step. */
+    @Nullable
+    Node fixed(String path, int from) {
+        return statics == null ? null : statics.find(path, from);
+    }
+
+    /** Returns the first step with variables that takes a segment, of those from a number on, or null if there is none. */
+    @Nullable
+    Node taking(int from, int to, int step, Match match) {
+        for (int i = step; i < steps.length; i++) {
+            if (steps[i].takes(from, to, match)) {
+                return steps[i];
+            }
+        }
+        return null;
+    }
+
+    /** Matches the segment that leads here, and notes the values of its variables. */
+    boolean takes(int from, int to, Match match) {
+        if (!segment.match(match.text(), from, to, match.bounds(), 2 * firstVariable)) {
+            return false;
+        }
+        for (int i = 0; i < converters.length; i++) {
+            if (!match.convert(converters[i], firstVariable + i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

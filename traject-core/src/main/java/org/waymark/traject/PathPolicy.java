@@ -58,6 +58,20 @@ public final class PathPolicy {
         return new PathPolicy(lenient, maximumLength, segments);
     }
 
+    /** Tells whether a path is within the limits for sure. Segments are counted only if they could be too many. */
+    boolean isWithinLimits(String path) {
+        int length = path.length();
+        return length <= maximumLength && (length / 2 <= maximumSegments || slashes(path) <= maximumSegments);
+    }
+
+    private static int slashes(String path) {
+        int count = 0;
+        for (int i = path.indexOf('/'); i >= 0; i = path.indexOf('/', i + 1)) {
+            count++;
+        }
+        return count;
+    }
+
     boolean lenient() {
         return lenient;
     }

@@ -21,31 +21,25 @@ final class PathReader {
 
     /** Returns the path that a text stands for, or throws what the policy says. */
     static PathText read(String raw, PathPolicy policy) {
+        return new PathText(text(raw, policy));
+    }
+
+    /** Returns the decoded and regular text of a path, or throws what the policy says. */
+    static String text(String raw, PathPolicy policy) {
         return new PathReader(raw, policy).read();
     }
 
-    private PathText read() {
+    private String read() {
         if (raw.length() > policy.maximumLength()) {
             throw bad(Reason.TOO_LONG);
         }
         if (policy.lenient()) {
-            return split(regular(isPlain(raw) ? raw : decode()));
+            return checkSegments(regular(Characters.arePlain(raw) ? raw : decode()));
         }
         if (!raw.isEmpty() && raw.charAt(0) != '/') {
             throw bad(Reason.NOT_ABSOLUTE);
         }
-        return split(isPlain(raw) ? raw : decodeStrictly());
-    }
-
-    /** Tells whether a text has only characters that mean themselves under every policy, which is so for most paths. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character < ' ' || character > '~' || character == '%' || character == ';' || character == '\\') {
-                return false;
-            }
-        }
-        return true;
+        return checkSegments(Characters.arePlain(raw) ? raw : decodeStrictly());
     }
 
     private String decodeStrictly() {
@@ -103,28 +97,24 @@ final class PathReader {
         return count;
     }
 
-    /** Splits a text, which begins with a slash unless it is empty, and refuses segments that are empty or dots. */
-    private PathText split(String text) {
-        int[] starts = new int[Math.min(slashes(text), policy.maximumSegments()) + 1];
+    /** Refuses segments that are empty or dots, in a text that begins with a slash unless it is empty. */
+    private String checkSegments(String text) {
         int count = 0;
         int start = Math.min(1, text.length());
         while (start < text.length()) {
-            int slash = text.indexOf('/', start);
-            int end = slash < 0 ? text.length() : slash;
+            int end = Characters.segmentEnd(text, start);
             if (end == start) {
                 throw bad(Reason.EMPTY_SEGMENT);
             }
             if (Segment.isDots(text, start, end)) {
                 throw bad(Reason.DOT_SEGMENT);
             }
-            if (count == policy.maximumSegments()) {
+            if (++count > policy.maximumSegments()) {
                 throw bad(Reason.TOO_MANY_SEGMENTS);
             }
-            starts[count++] = start;
             start = end + 1;
         }
-        starts[count] = start;
-        return new PathText(text, starts, count);
+        return text;
     }
 
     /** Returns a text without empty and dot segments. */

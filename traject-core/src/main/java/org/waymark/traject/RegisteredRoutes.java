@@ -33,6 +33,11 @@ record RegisteredRoutes<C, T>(
         Route<T> route = found == null ? null : found.route();
         return found == null || route == null
                 ? null
-                : new Candidate<>(this, object, route, found, found.match().consumed() - from);
+                : new Candidate<>(
+                        this,
+                        object,
+                        route,
+                        found,
+                        path.countBefore(found.match().consumed()) - from);
     }
 }

@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Resolution<T> {
     private final Match match;
     private final List<Route<T>> routes;
-    private final @Nullable Route<T> route;
 
     Resolution(Match match, List<Route<T>> routes) {
         this.match = match;
         this.routes = routes;
-        this.route = match.route() == Match.NO_ROUTE ? null : routes.get(match.route());
     }
 
     /**
@@ -25,7 +23,7 @@ public final class Resolution<T> {
      * @return the route, or null if the walk ended where no route is
      */
     public @Nullable Route<T> route() {
-        return route;
+        return match.route() == Node.NO_ROUTE ? null : routes.get(match.route());
     }
 
     /**
@@ -34,6 +32,7 @@ public final class Resolution<T> {
      * @return the variables, none if there is no route
      */
     public Variables variables() {
+        Route<T> route = route();
         return new Variables(route == null ? List.of() : route.pattern().variables(), match);
     }
 
@@ -43,7 +42,7 @@ public final class Resolution<T> {
      * @return the decoded segments, unmodifiable
      */
     public List<String> rest() {
-        return match.path().from(match.consumed());
+        return match.rest();
     }
 
     /**
@@ -67,7 +66,8 @@ public final class Resolution<T> {
      * @return the path, without a slash at its end unless it is the root
      */
     public String canonicalPath() {
-        return match.path().canonical(0, match.path().count());
+        PathText path = new PathText(match.text());
+        return path.canonical(0, path.count());
     }
 
     /**
@@ -76,7 +76,8 @@ public final class Resolution<T> {
      * @return the path without the rest
      */
     public String consumedPath() {
-        return match.path().canonical(0, match.consumed());
+        PathText path = new PathText(match.text());
+        return path.canonical(0, path.countBefore(match.consumed()));
     }
 
     Match match() {
@@ -90,6 +91,7 @@ public final class Resolution<T> {
      */
     @Override
     public String toString() {
+        Route<T> route = route();
         return canonicalPath() + " -> " + (route == null ? "no route" : route.pattern()) + " " + variables() + " "
                 + rest();
     }

@@ -7,12 +7,14 @@ final class Resolver {
     private final PathPolicy policy;
     private final List<? extends Registration<?>> registrations;
     private final Node root;
+    private final Walk walk;
     private final int maximumVariables;
 
     Resolver(PathPolicy policy, List<? extends Registration<?>> registrations, boolean namesPerRoute) {
         this.policy = policy;
         this.registrations = registrations;
         this.root = new TreeBuilder(registrations, namesPerRoute).build();
+        this.walk = new Walk(root);
         this.maximumVariables = registrations.stream()
                 .mapToInt(registration -> registration.pattern().variables().size())
                 .max()
@@ -21,7 +23,7 @@ final class Resolver {
 
     /** Returns a route by its number, for people. */
     String describe(int route) {
-        return route == Match.NO_ROUTE ? "no route" : registrations.get(route).toString();
+        return route == Node.NO_ROUTE ? "no route" : registrations.get(route).toString();
     }
 
     Node root() {
@@ -32,11 +34,35 @@ final class Resolver {
         return policy;
     }
 
-    Match resolve(String rawPath) {
-        return resolve(PathReader.read(rawPath, policy), 0);
+    /** Returns a match to be written to, with room for the variables of every route. */
+    Match newMatch() {
+        return new Match(maximumVariables);
     }
 
-    Match resolve(PathText path, int from) {
-        return new Walk(path, from, maximumVariables).from(root);
+    Match resolve(String rawPath) {
+        Match match = newMatch();
+        resolve(rawPath, match);
+        return match;
+    }
+
+    /** Resolves a path. Most paths mean what they say, and are walked along at once; the others are read first. */
+    void resolve(String rawPath, Match match) {
+        boolean simple = rawPath.startsWith("/") && policy.isWithinLimits(rawPath);
+        if (!simple || !walk.along(rawPath, 1, true, match)) {
+            String text = PathReader.text(rawPath, policy);
+            walk.along(text, 1, false, match);
+        }
+    }
+
+    /** Resolves what another walk left over. */
+    Match resolveRest(Match outer) {
+        return resolve(outer.text(), outer.consumed());
+    }
+
+    /** Resolves a path that was read, from an index on at which a segment begins. */
+    Match resolve(String path, int from) {
+        Match match = newMatch();
+        walk.along(path, from, false, match);
+        return match;
     }
 }

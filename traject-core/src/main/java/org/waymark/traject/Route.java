@@ -16,11 +16,13 @@ public final class Route<T> {
 
     private final Registration<T> registration;
     private final int number;
+    private final int variables;
     private final Resolver resolver;
 
     Route(Registration<T> registration, int number, Resolver resolver) {
         this.registration = registration;
         this.number = number;
+        this.variables = registration.converters().size();
         this.resolver = resolver;
     }
 
@@ -109,7 +111,7 @@ public final class Route<T> {
             failure.initCause(e);
             throw failure;
         }
-        if (match.route() != number || match.consumed() != match.path().count()) {
+        if (match.route() != number || !match.isComplete()) {
             throw new LinkException(
                     Reason.NOT_REVERSIBLE,
                     "No link for " + pattern() + ": the path " + Printable.of(path, SHOWN)
@@ -133,6 +135,10 @@ public final class Route<T> {
                                 + Printable.of(String.valueOf(given), SHOWN) + ".");
             }
         }
+    }
+
+    int variables() {
+        return variables;
     }
 
     /**

@@ -72,17 +72,27 @@ public final class Router<T> {
     }
 
     /**
+     * Returns a matcher, which resolves one path after the other and can be used again without allocating anything.
+     *
+     * @return a new matcher, for one thread at a time
+     */
+    public RouteMatcher<T> matcher() {
+        return new RouteMatcher<>(resolver, routes);
+    }
+
+    /**
      * Resolves what another router left over.
      *
      * @param outer the resolution of the other router
      * @return what was found in the rest of the path; its canonical path is that of the whole path
      */
     public Resolution<T> resolveRest(Resolution<?> outer) {
-        return resolve(outer.match().path(), outer.match().consumed());
+        return new Resolution<>(resolver.resolveRest(outer.match()), routes);
     }
 
+    /** Resolves a path that was read, from one of its segments on. */
     Resolution<T> resolve(PathText path, int from) {
-        return new Resolution<>(resolver.resolve(path, from), routes);
+        return new Resolution<>(resolver.resolve(path.text(), path.start(from)), routes);
     }
 
     /**

@@ -2,16 +2,38 @@ package org.waymark.traject;
 
 import java.util.List;
 
-/**
- * One segment of a pattern: literals and variables in turn, beginning and ending with a literal that may be empty.
- *
- * @param literals the fixed texts, one more than there are names; only the first and the last may be empty
- * @param names the names of the variables
- */
-record Segment(List<String> literals, List<String> names) {
-    Segment {
-        literals = List.copyOf(literals);
-        names = List.copyOf(names);
+/** One segment of a pattern: literals and variables in turn, beginning and ending with a literal that may be empty. */
+final class Segment {
+    private static final Literal[] NONE = {};
+
+    private final List<String> literals;
+    private final List<String> names;
+    private final String prefix;
+    private final String suffix;
+    private final Literal[] between;
+
+    /**
+     * Creates a segment.
+     *
+     * @param literals the fixed texts, one more than there are names; only the first and the last may be empty
+     * @param names the names of the variables
+     */
+    Segment(List<String> literals, List<String> names) {
+        this.literals = List.copyOf(literals);
+        this.names = List.copyOf(names);
+        this.prefix = literals.get(0);
+        this.suffix = literals.get(names.size());
+        this.between = names.size() < 2
+                ? NONE
+                : literals.subList(1, names.size()).stream().map(Literal::new).toArray(Literal[]::new);
+    }
+
+    List<String> literals() {
+        return literals;
+    }
+
+    List<String> names() {
+        return names;
     }
 
     boolean isStatic() {
@@ -19,11 +41,11 @@ record Segment(List<String> literals, List<String> names) {
     }
 
     String prefix() {
-        return literals.get(0);
+        return prefix;
     }
 
     String suffix() {
-        return literals.get(names.size());
+        return suffix;
     }
 
     int literalLength() {
@@ -31,27 +53,28 @@ record Segment(List<String> literals, List<String> names) {
     }
 
     /**
-     * Matches a region of a text and notes where the values begin and end.
+     * Matches a region of a text and notes where the values begin and end. The segment must have variables.
      *
      * <p>Each literal between two variables is looked for from the right, so that the first variable is as long as it
      * can be, then the second, and so on. Taking the last possible place leaves most room to the left; therefore there is
-     * nothing to go back to, and the cost is linear in the length of the region.
+     * nothing to go back to, and the cost is linear in the length of the region, whatever the literals are.
      *
      * @param bounds receives start and end of every value, from index {@code at} on
      */
-    boolean match(String text, int from, int to, int[] bounds, int at) {
-        int start = from + prefix().length();
-        int end = to - suffix().length();
-        if (end <= start || !text.startsWith(prefix(), from) || !text.startsWith(suffix(), end)) {
+    boolean match(CharSequence text, int from, int to, int[] bounds, int at) {
+        int start = from + prefix.length();
+        int end = to - suffix.length();
+        if (end <= start || !holds(text, from, prefix) || !holds(text, end, suffix)) {
             return false;
         }
-        for (int i = names.size() - 1; i > 0; i--) {
-            String literal = literals.get(i);
-            int found = text.lastIndexOf(literal, end - 1 - literal.length());
-            if (found <= start || isDots(text, found + literal.length(), end)) {
+        for (int i = between.length; i > 0; i--) {
+            Literal literal = between[i - 1];
+            int found = literal.lastIn(text, start + 1, end - 1);
+            int value = found + literal.length();
+            if (found < 0 || isDots(text, value, end)) {
                 return false;
             }
-            bounds[at + 2 * i] = found + literal.length();
+            bounds[at + 2 * i] = value;
             bounds[at + 2 * i + 1] = end;
             end = found;
         }
@@ -60,20 +83,29 @@ record Segment(List<String> literals, List<String> names) {
         return !isDots(text, start, end);
     }
 
+    private static boolean holds(CharSequence text, int at, String literal) {
+        for (int i = 0; i < literal.length(); i++) {
+            if (text.charAt(at + i) != literal.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Tells whether a region is {@code .} or {@code ..}, which no variable may hold. */
-    static boolean isDots(String text, int from, int to) {
+    static boolean isDots(CharSequence text, int from, int to) {
         int length = to - from;
         return (length == 1 || length == 2) && text.charAt(from) == '.' && text.charAt(to - 1) == '.';
     }
 
     String shape() {
-        return isStatic() ? prefix() : String.join("{}", literals);
+        return isStatic() ? prefix : String.join("{}", literals);
     }
 
     /** Returns the segment as a template of RFC 6570, whose simple expansion encodes just as links do. */
     String template() {
         StringBuilder template = new StringBuilder();
-        Percent.encode(prefix(), template);
+        Percent.encode(prefix, template);
         for (int i = 0; i < names.size(); i++) {
             template.append('{');
             Percent.encode(names.get(i), template);
@@ -85,7 +117,7 @@ record Segment(List<String> literals, List<String> names) {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(prefix());
+        StringBuilder text = new StringBuilder(prefix);
         for (int i = 0; i < names.size(); i++) {
             text.append('{').append(names.get(i)).append('}').append(literals.get(i + 1));
         }

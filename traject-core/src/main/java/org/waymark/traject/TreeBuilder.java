@@ -1,22 +1,39 @@
 package org.waymark.traject;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the tree of steps from registrations, and collects every conflict between them. */
 final class TreeBuilder {
     /** A node while it is built. */
     private static final class Draft {
-        final Map<String, Draft> statics = new TreeMap<>();
-        final Map<String, DraftStep> steps = new TreeMap<>();
-        int route = Match.NO_ROUTE;
-        int absorbRoute = Match.NO_ROUTE;
+        Map<String, Draft> statics = Map.of();
+        Map<String, DraftStep> steps = Map.of();
+        int route = Node.NO_ROUTE;
+        int absorbRoute = Node.NO_ROUTE;
 
         @Nullable
         Absorb absorb;
+
+        /** Returns the place behind fixed text. Most places have none behind them, and get no map. */
+        Draft fixed(String text) {
+            if (statics.isEmpty()) {
+                statics = new HashMap<>();
+            }
+            return statics.computeIfAbsent(text, missing -> new Draft());
+        }
+
+        DraftStep step(Segment segment, List<Converter<?>> converters, Registration<?> maker) {
+            if (steps.isEmpty()) {
+                steps = new HashMap<>();
+            }
+            return steps.computeIfAbsent(
+                    segment.shape(), missing -> new DraftStep(segment, converters, maker, new Draft()));
+        }
     }
 
     /** A step while it is built, with the registration that made it. */
@@ -39,7 +56,7 @@ final class TreeBuilder {
         if (!conflicts.isEmpty()) {
             throw new RouteConflictException(conflicts);
         }
-        return freeze(root);
+        return freeze(root, null, fixed(""), List.of(), -1);
     }
 
     private void add(int number, Registration<?> registration) {
@@ -47,7 +64,7 @@ final class TreeBuilder {
         int variable = 0;
         for (Segment segment : registration.pattern().segments()) {
             if (segment.isStatic()) {
-                draft = draft.statics.computeIfAbsent(segment.prefix(), text -> new Draft());
+                draft = draft.fixed(segment.prefix());
             } else {
                 int end = variable + segment.names().size();
                 Draft next = step(draft, segment, registration.converters().subList(variable, end), registration);
@@ -62,8 +79,7 @@ final class TreeBuilder {
     }
 
     private @Nullable Draft step(Draft draft, Segment segment, List<Converter<?>> converters, Registration<?> maker) {
-        DraftStep made = draft.steps.computeIfAbsent(
-                segment.shape(), shape -> new DraftStep(segment, converters, maker, new Draft()));
+        DraftStep made = draft.step(segment, converters, maker);
         boolean sameNames = namesPerRoute || made.segment.names().equals(segment.names());
         if (sameNames && made.converters.equals(converters)) {
             return made.next;
@@ -83,7 +99,7 @@ final class TreeBuilder {
     private void end(Draft draft, int number, Registration<?> registration) {
         boolean absorbs = registration.pattern().absorbing() != null;
         int other = absorbs ? draft.absorbRoute : draft.route;
-        if (other != Match.NO_ROUTE) {
+        if (other != Node.NO_ROUTE) {
             conflict(
                     "The two routes match the same paths.",
                     registrations.get(other),
@@ -102,12 +118,23 @@ final class TreeBuilder {
         conflicts.add(problem + "\n     " + first + "\n     " + second + "\n   " + remedy);
     }
 
-    private static Node freeze(Draft draft) {
-        Map<String, Node> statics = new TreeMap<>();
-        draft.statics.forEach((text, next) -> statics.put(text, freeze(next)));
-        List<Step> steps = new ArrayList<>();
-        draft.steps.forEach((shape, step) -> steps.add(new Step(step.segment, step.converters, freeze(step.next))));
-        steps.sort((left, right) -> Specificity.MOST_SPECIFIC_FIRST.compare(left.segment(), right.segment()));
-        return new Node(draft.route, statics, steps, draft.absorb);
+    private static Node freeze(
+            Draft draft, @Nullable Node above, Segment segment, List<Converter<?>> converters, int order) {
+        Node node = new Node(above, segment, converters, order, draft.route, draft.absorb);
+        List<Node> fixed = new ArrayList<>(draft.statics.size());
+        draft.statics.forEach((text, next) -> fixed.add(freeze(next, node, fixed(text), List.of(), -1)));
+        fixed.sort(Comparator.comparing(Node::text));
+        List<DraftStep> sorted = new ArrayList<>(draft.steps.values());
+        sorted.sort(Comparator.comparing(DraftStep::segment, Specificity.MOST_SPECIFIC_FIRST));
+        List<Node> steps = new ArrayList<>(sorted.size());
+        for (DraftStep step : sorted) {
+            steps.add(freeze(step.next, node, step.segment, step.converters, steps.size()));
+        }
+        node.lead(fixed, steps);
+        return node;
+    }
+
+    private static Segment fixed(String text) {
+        return new Segment(List.of(text), List.of());
     }
 }

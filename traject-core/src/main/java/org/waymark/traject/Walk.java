@@ -1,131 +1,97 @@
 package org.waymark.traject;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * One walk along a path: most specific step first, without going back.
+ * Walks along paths: most specific step first, without going back.
  *
- * <p>What was matched is kept as places in the text. An absorbing step that is passed on the way is remembered, and taken
- * if the walk ends where no route is. A route that is passed is remembered for whoever asks what is above.
+ * <p>Characters are looked at once: fixed text is compared as it is read, and other segments are checked while their end is
+ * looked for. An absorbing step that was passed takes the path if the walk ends where no route is.
  */
 final class Walk {
-    private final PathText path;
-    private final int[] bounds;
-    private @Nullable Object @Nullable [] values;
-    private int variables;
-    private int segment;
+    private final Node root;
 
-    private @Nullable Absorb absorb;
-    private int absorbSegment;
-    private int absorbVariables;
-    private int above = Match.NO_ROUTE;
-    private int aboveSegment;
-
-    Walk(PathText path, int segment, int maximumVariables) {
-        this.path = path;
-        this.segment = segment;
-        this.bounds = new int[2 * maximumVariables];
+    Walk(Node root) {
+        this.root = root;
     }
 
-    Match from(Node root) {
+    /**
+     * Walks along a path and notes what is found, or gives up.
+     *
+     * @param path the path
+     * @param from the index at which its first segment begins
+     * @param sent whether the path is as it was sent, and not yet decoded and made regular
+     * @param match receives what is found
+     * @return whether every character means itself, which is always so if the path was made regular; if not, the match is
+     *     worth nothing
+     */
+    boolean along(String path, int from, boolean sent, Match match) {
+        match.begin(path, from);
         Node node = root;
-        while (true) {
-            remember(node);
-            int here = segment;
-            Node next = hasNext() ? next(node) : null;
+        int position = from;
+        while (position < path.length()) {
+            Node next = node.fixed(path, position);
+            int end;
             if (next == null) {
-                return end(node);
+                end = Characters.segmentEnd(path, position, sent);
+                if (end < 0) {
+                    return false;
+                }
+                next = path.charAt(position) == '+' ? null : node.taking(position, end, 0, match);
+            } else if (sent && !next.isPlain()) {
+                return false;
+            } else {
+                end = position + next.text().length();
             }
-            if (node.route() != Match.NO_ROUTE) {
-                above = node.route();
-                aboveSegment = here;
+            if (next == null) {
+                settle(node, position, match);
+                return !sent || Characters.areRegular(path, end + 1);
             }
             node = next;
+            position = end + 1;
         }
-    }
-
-    private void remember(Node node) {
-        if (node.absorb() != null) {
-            absorb = node.absorb();
-            absorbSegment = segment;
-            absorbVariables = variables;
-        }
-    }
-
-    /** Tells whether there is another segment that is not the name of a view. */
-    private boolean hasNext() {
-        return segment < path.count() && !path.isView(segment);
-    }
-
-    private @Nullable Node next(Node node) {
-        int from = path.start(segment);
-        int to = path.end(segment);
-        Node fixed = node.statics().find(path.text(), from, to);
-        if (fixed != null) {
-            segment++;
-            return fixed;
-        }
-        for (Step step : node.steps()) {
-            if (step.segment().match(path.text(), from, to, bounds, 2 * variables) && convert(step)) {
-                variables += step.converters().size();
-                segment++;
-                return step.next();
-            }
-        }
-        return null;
-    }
-
-    private Match end(Node node) {
-        boolean preferAbsorb = node.route() == Match.NO_ROUTE || (node.absorb() != null && hasNext());
-        Match absorbed = absorb != null && preferAbsorb ? absorbed(absorb) : null;
-        return absorbed != null
-                ? absorbed
-                : new Match(node.route(), segment, path, bounds, values).below(above, aboveSegment);
-    }
-
-    /** Returns the match of the absorbing step, which takes all segments up to the name of a view. */
-    private @Nullable Match absorbed(Absorb step) {
-        int end = absorbSegment;
-        while (end < path.count() && !path.isView(end)) {
-            end++;
-        }
-        boolean empty = end == absorbSegment;
-        int from = empty ? 0 : path.start(absorbSegment);
-        int to = empty ? 0 : path.end(end - 1);
-        if (!convert(step.converter(), absorbVariables, from, to)) {
-            return null;
-        }
-        bounds[2 * absorbVariables] = from;
-        bounds[2 * absorbVariables + 1] = to;
-        return new Match(step.route(), end, path, bounds, values);
-    }
-
-    private boolean convert(Step step) {
-        for (int i = 0; i < step.converters().size(); i++) {
-            int at = 2 * (variables + i);
-            if (!convert(step.converters().get(i), variables + i, bounds[at], bounds[at + 1])) {
-                return false;
-            }
-        }
+        settle(node, position, match);
         return true;
     }
 
-    /** Converts a value. What stays text is left uncut until somebody asks for it. */
-    private boolean convert(Converter<?> converter, int variable, int from, int to) {
-        if (converter == TextConverter.INSTANCE) {
-            if (values != null) {
-                values[variable] = null;
-            }
-            return true;
+    /** Ends the walk at a place, or with an absorbing step on the way there. */
+    private static void settle(Node node, int position, Match match) {
+        boolean nowhere = node.route() == Node.NO_ROUTE;
+        boolean absorbed = (nowhere || isConsumable(match.text(), position)) && absorb(node, position, match);
+        if (!absorbed && !(nowhere && absorbAbove(node, position, match))) {
+            match.end(node, position);
         }
-        Object value = converter.decode(path.text().substring(from, to));
-        if (value == null) {
+    }
+
+    /** Tells whether a segment begins at an index that is not the name of a view. */
+    private static boolean isConsumable(String path, int position) {
+        return position < path.length() && path.charAt(position) != '+';
+    }
+
+    private static boolean absorbAbove(Node node, int position, Match match) {
+        int from = position;
+        for (Node place = node.absorbsAbove() ? node.above() : null; place != null; place = place.above()) {
+            from = match.text().lastIndexOf('/', from - 2) + 1;
+            if (absorb(place, from, match)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lets the absorbing step of a place take all segments up to the name of a view. */
+    private static boolean absorb(Node node, int position, Match match) {
+        Absorb absorb = node.absorb();
+        if (absorb == null) {
             return false;
         }
-        if (values == null) {
-            values = new Object[bounds.length / 2];
+        String path = match.text();
+        int from = Math.min(position, path.length());
+        int slash = path.indexOf("/+", Math.max(0, from - 1));
+        int rest = slash < 0 ? path.length() : slash + 1;
+        int to = rest > from && path.charAt(rest - 1) == '/' ? rest - 1 : rest;
+        if (!match.convert(absorb.converter(), node.variables(), from, to)) {
+            return false;
         }
-        values[variable] = value;
+        match.absorbed(absorb.route(), rest);
         return true;
     }
 }

@@ -6,7 +6,8 @@
  * <ul>
  *   <li>{@link org.waymark.traject.PathPattern} is the shape of a path, such as {@code /users/{name}}.
  *   <li>{@link org.waymark.traject.Router} holds many patterns, each with a target, and resolves the path of a
- *       request to a {@link org.waymark.traject.Resolution}: the route, its variables and what is left of the path.
+ *       request to a {@link org.waymark.traject.Resolution}: the route, its variables and what is left of the path. A
+ *       {@link org.waymark.traject.RouteMatcher} does the same again and again without allocating anything.
  *   <li>{@link org.waymark.traject.Route} turns variables back into a path, and {@link org.waymark.traject.Links} turns
  *       objects into paths.
  *   <li>{@link org.waymark.traject.Traversal} walks from object to object along a path: by routes, by children, by

@@ -2,6 +2,7 @@ package org.waymark.traject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,8 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
 class MatchingLawsTest {
     @Provide
@@ -34,6 +37,14 @@ class MatchingLawsTest {
     @Provide
     Arbitrary<String> paths() {
         return PathArbitraries.paths();
+    }
+
+    @Provide
+    Arbitrary<List<String>> requests() {
+        Arbitrary<String> nasty = PathArbitraries.values().map(text -> "/" + text);
+        return Arbitraries.frequencyOf(Tuple.of(3, paths()), Tuple.of(1, nasty))
+                .list()
+                .ofMaxSize(6);
     }
 
     @Property
@@ -58,6 +69,47 @@ class MatchingLawsTest {
         String actual = target + " " + List.copyOf(found.variables().asMap().values()) + " " + found.rest();
         List<String> segments = PathReader.read(path, PathPolicy.LENIENT).from(0);
         assertThat(actual).isEqualTo(new RoutingModel(table).resolve(segments));
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void a_matcher_that_is_used_again_answers_as_the_router_does(
+            @ForAll("tables") List<PathPattern> table, @ForAll("requests") List<String> paths) {
+        for (PathPolicy policy : List.of(PathPolicy.STRICT, PathPolicy.LENIENT)) {
+            Router<PathPattern> router =
+                    router(table).toBuilder().policy(policy).build();
+            RouteMatcher<PathPattern> matcher = router.matcher();
+            for (String path : paths) {
+                try {
+                    String once = describe(router.resolve(path));
+                    matcher.match(path);
+                    assertThat(describe(matcher.resolution())).isEqualTo(once);
+                } catch (BadPathException refused) {
+                    assertThatThrownBy(() -> matcher.match(path)).hasMessage(refused.getMessage());
+                }
+            }
+        }
+    }
+
+    private static String describe(@Nullable Resolution<PathPattern> found) {
+        return found == null ? "nothing" : found + " " + found.consumedPath() + " above " + describe(found.above());
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void it_makes_no_difference_whether_plain_characters_are_encoded(
+            @ForAll("tables") List<PathPattern> table, @ForAll("paths") String path) {
+        for (PathPolicy policy : List.of(PathPolicy.STRICT, PathPolicy.LENIENT)) {
+            Router<PathPattern> router =
+                    router(table).toBuilder().policy(policy).build();
+            assertThat(outcome(router, path.replace("a", "%61"))).isEqualTo(outcome(router, path));
+        }
+    }
+
+    private static String outcome(Router<PathPattern> router, String path) {
+        try {
+            return describe(router.resolve(path));
+        } catch (BadPathException refused) {
+            return refused.reason().toString();
+        }
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)

@@ -92,7 +92,8 @@ class RouterTest {
             Resolution<String> found = router.resolve("/doc/7/edit");
             assertThat(found.route()).isNull();
             assertThat(found.above()).hasToString("/doc/7/edit -> /doc/{x} {x=7} [edit]");
-            assertThat(found.above().above()).isNull();
+            assertThat(found.above().above()).hasToString("/doc/7/edit -> / {} [doc, 7, edit]");
+            assertThat(found.above().above().above()).isNull();
             assertThat(router.resolve("/doc/7").above()).hasToString("/doc/7 -> / {} [doc, 7]");
         }
 
