@@ -43,6 +43,11 @@ final class BoundMethod {
         return new BoundMethod(MethodHandles.permuteArguments(returning, CALL, order));
     }
 
+    /** Returns what gives the value of an argument and calls no method. */
+    static BoundMethod of(Argument argument) {
+        return new BoundMethod(VALUE.bindTo(argument));
+    }
+
     private static MethodHandle handleOf(Method method) {
         Class<?> owner = method.getDeclaringClass();
         try {

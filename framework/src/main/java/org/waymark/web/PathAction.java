@@ -28,9 +28,38 @@ record PathAction(
         BoundMethod finder,
         Location location)
         implements Action {
-    private static final ActionGroup GROUP = ActionGroup.of("path")
+    static final ActionGroup GROUP = ActionGroup.of("path")
+            .dependsOn(ViewAction.GROUP)
             .registries(Paths.KEY)
-            .after(registries -> registries.get(Paths.KEY).routes());
+            .after(registries -> registries.get(Paths.KEY).close(registries));
+
+    private static final PathPattern ROOT = PathPattern.parse("/");
+    private static final BoundMethod APP = BoundMethod.of(Argument.APP);
+
+    /** Returns the path of an app that is the model of its own root. */
+    static PathAction ofApp(Class<?> appType) {
+        Location location = new Location(appType.getName(), null, null, 0, true);
+        return new PathAction(ROOT, appType, Map.of(), Parameters.of(), APP, location);
+    }
+
+    boolean isRoot() {
+        return pattern.equals(ROOT);
+    }
+
+    /** Returns what is unique for each class in an app: that its models have a path, here or elsewhere. */
+    static String pathOf(Class<?> model) {
+        return "path of " + model.getName();
+    }
+
+    /** Returns whether the path leads to the app that it belongs to. */
+    boolean isOfApp() {
+        return finder == APP;
+    }
+
+    /** Returns whether the path leads to another app, to which all paths below belong. */
+    boolean isMount() {
+        return App.class.isAssignableFrom(model) && !isOfApp();
+    }
 
     @Override
     public ActionGroup group() {
@@ -44,7 +73,7 @@ record PathAction(
 
     @Override
     public Set<?> discriminators() {
-        return Set.of("path of " + model.getName());
+        return Set.of(pathOf(model));
     }
 
     @Override

@@ -38,8 +38,38 @@ final class PathMethod {
      *
      * @throws DirectiveException if the method cannot find models for that path
      */
-    static PathAction action(String path, Target target) {
-        return new PathMethod(parsed(path), target).action();
+    static PathAction path(String path, Target target) {
+        PathAction action = new PathMethod(parsed(path), target).action();
+        if (action.isMount()) {
+            throw new DirectiveException(
+                    target + " returns an app, which has paths of its own. Say @Mount instead of @Path.");
+        }
+        return action;
+    }
+
+    /**
+     * Returns the action that a directive on a method stands for.
+     *
+     * @throws DirectiveException if the method cannot find apps for that path
+     */
+    static PathAction mount(String path, Target target) {
+        PathAction action = new PathMethod(parsed(path), target).action();
+        if (!action.isMount()) {
+            throw new DirectiveException(target + " returns a " + action.model().getSimpleName()
+                    + ", which is no app. Say @Path instead of @Mount, or return an app.");
+        }
+        if (action.pattern().absorbing() != null) {
+            throw new DirectiveException(
+                    "The path " + action.pattern() + " takes all that is below it, and leaves nothing"
+                            + " to the app. Take {" + action.pattern().absorbing() + "*} out.");
+        }
+        if (!action.parameters().names().isEmpty()) {
+            throw new DirectiveException(
+                    target + " has the parameters " + action.parameters().names()
+                            + ", which are not in the path " + action.pattern()
+                            + ". An app is found by its path alone: put them into the path, or take them out.");
+        }
+        return action;
     }
 
     private static PathPattern parsed(String path) {

@@ -2,24 +2,37 @@ package org.waymark.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.waymark.dectate.Registries;
 import org.waymark.dectate.RegistryKey;
 
-/** The paths of an app while they are being collected. */
+/** The paths of an app while they are being collected, and the routes that they become. */
 final class Paths {
     static final RegistryKey<Paths> KEY = RegistryKey.of("paths", Paths::new);
 
     private final List<PathAction> actions = new ArrayList<>();
+    private final List<DeferAction> deferrals = new ArrayList<>();
     private @Nullable Routes routes;
 
     void add(PathAction action) {
         actions.add(action);
     }
 
-    /** Returns the routes of all paths that were added; made once, at the end of the collecting. */
+    void add(DeferAction action) {
+        deferrals.add(action);
+    }
+
+    /** Makes routes of all paths. An app that has views is the model of its root, unless something else is. */
+    void close(Registries registries) {
+        boolean rootIsFree = actions.stream().noneMatch(PathAction::isRoot);
+        if (rootIsFree && registries.get(Views.KEY).showApp()) {
+            actions.add(PathAction.ofApp(registries.appType()));
+        }
+        routes = Routes.of(actions, deferrals);
+    }
+
     Routes routes() {
-        Routes made = routes == null ? Routes.of(actions) : routes;
-        routes = made;
-        return made;
+        return Objects.requireNonNull(routes);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.waymark.traject.QueryParameters;
 import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.ContentTooLarge;
@@ -16,25 +17,47 @@ public final class Request {
     /** The largest form that is read, in bytes. */
     static final int LARGEST_FORM = 1 << 20;
 
+    private static final int MOST_DEFERRALS = 50;
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
-    private final Publisher publisher;
+    private final MountedApp place;
     private final HttpRequest http;
     private final String viewName;
+    private final int deferrals;
 
-    Request(Publisher publisher, HttpRequest http, String viewName) {
-        this.publisher = publisher;
+    Request(MountedApp place, HttpRequest http, String viewName) {
+        this(place, http, viewName, 0);
+    }
+
+    private Request(MountedApp place, HttpRequest http, String viewName, int deferrals) {
+        this.place = place;
         this.http = http;
         this.viewName = viewName;
+        this.deferrals = deferrals;
+    }
+
+    MountedApp place() {
+        return place;
     }
 
     /**
-     * Returns the app that is being published.
+     * Returns the app that the request has come to: the one that is published, or one that is mounted in it.
      *
      * @return the app
      */
     public App app() {
-        return publisher.app();
+        return place.app();
+    }
+
+    /**
+     * Returns the nearest app of a type: the app that the request has come to, or one that it is mounted in.
+     *
+     * @param <T> the type of the app
+     * @param type the class of the app; {@code App.class} is the app that the request has come to
+     * @return the app, or nothing if the request came by no such app
+     */
+    public <T extends App> Optional<T> app(Class<T> type) {
+        return place.nearest(type);
     }
 
     /**
@@ -128,14 +151,16 @@ public final class Request {
     }
 
     /**
-     * Returns the path of a model: the way back from an object to where it is published.
+     * Returns the path of a model: the way back from an object to where it is published. The model is one of the app that
+     * the request has come to. If it is an app itself, it may be one that the request came by, or one that is mounted by
+     * one of those.
      *
      * @param model the model
      * @return the path and query, percent-encoded, beginning with a slash
      * @throws org.waymark.traject.LinkException if no path leads to such a model
      */
     public String link(Object model) {
-        return publisher.link(model, "");
+        return link(model, "");
     }
 
     /**
@@ -147,7 +172,62 @@ public final class Request {
      * @throws org.waymark.traject.LinkException if no path leads to such a model
      */
     public String link(Object model, String viewName) {
-        return publisher.link(model, viewName);
+        return link(model instanceof App app ? place.placeOf(app) : place, model, viewName);
+    }
+
+    /**
+     * Returns the path of a model of another app.
+     *
+     * @param model the model
+     * @param app an app that the request came by, or one that is mounted by one of those, as a method with {@link Mount}
+     *     returns it
+     * @return the path and query, percent-encoded, beginning with a slash
+     * @throws org.waymark.traject.LinkException if no path leads to such a model in that app, or none to the app
+     */
+    public String link(Object model, App app) {
+        return link(model, "", app);
+    }
+
+    /**
+     * Returns the path of a view of a model of another app.
+     *
+     * @param model the model
+     * @param viewName the name of the view; empty for the path of the model itself
+     * @param app an app that the request came by, or one that is mounted by one of those, as a method with {@link Mount}
+     *     returns it
+     * @return the path and query, percent-encoded, beginning with a slash
+     * @throws org.waymark.traject.LinkException if no path leads to such a model in that app, or none to the app
+     */
+    public String link(Object model, String viewName, App app) {
+        return link(place.placeOf(app), model, viewName);
+    }
+
+    private String link(MountedApp holder, Object model, String name) {
+        String link = at(holder, deferrals).linkHere(model);
+        return name.isEmpty() ? link : Routes.withView(link, name);
+    }
+
+    private String linkHere(Object model) {
+        return place.link(model, this);
+    }
+
+    private Request at(MountedApp other, int deferred) {
+        return other == place && deferred == deferrals ? this : new Request(other, http, viewName, deferred);
+    }
+
+    /** Returns the path of a model in the app that has it. */
+    String linkElsewhere(Object model, DeferAction deferral) throws Exception {
+        App other = deferral.app(model, this);
+        if (other == null) {
+            return place.below(place.path(model));
+        }
+        if (deferrals == MOST_DEFERRALS) {
+            throw new IllegalStateException(
+                    "Apps defer the links of " + model.getClass().getName()
+                            + " to each other in a circle, with " + deferral.location()
+                            + " among them. Let one of them have a path.");
+        }
+        return at(place.placeOf(other), deferrals + 1).linkHere(model);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.waymark.web;
 
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.reg.Dispatch;
 import org.waymark.traject.Links;
 import org.waymark.traject.PathPattern;
 import org.waymark.traject.Resolution;
@@ -15,13 +17,15 @@ final class Routes {
 
     private final Router<PathAction> router;
     private final Links links;
+    private final Linker linker;
 
-    private Routes(Router<PathAction> router, Links links) {
+    private Routes(Router<PathAction> router, Links links, List<DeferAction> deferrals) {
         this.router = router;
         this.links = links;
+        this.linker = linker(deferrals);
     }
 
-    static Routes of(List<PathAction> actions) {
+    static Routes of(List<PathAction> actions, List<DeferAction> deferrals) {
         Router.Builder<PathAction> builder = Router.<PathAction>builder().namesPerRoute();
         for (PathAction action : actions) {
             builder.route(
@@ -32,8 +36,38 @@ final class Routes {
         }
         Router<PathAction> router = builder.build();
         Links.Builder links = Links.builder();
-        router.routes().forEach(route -> addLink(route, links));
-        return new Routes(router, links.build());
+        router.routes().stream().filter(route -> !route.target().isOfApp()).forEach(route -> addLink(route, links));
+        return new Routes(router, links.build(), deferrals);
+    }
+
+    /** The nearest class decides, whether its models have paths here or elsewhere. */
+    private Linker linker(List<DeferAction> deferrals) {
+        Dispatch<Linker> dispatch = Dispatch.on(Linker.class, MethodHandles.lookup())
+                .matchInstance("model", 0)
+                .linearized()
+                .otherwise(this::linkHere)
+                .create();
+        for (Route<PathAction> route : router.routes()) {
+            dispatch.register(
+                    route.target().isOfApp() ? this::linkOfApp : this::linkHere,
+                    route.target().model());
+        }
+        for (DeferAction deferral : deferrals) {
+            dispatch.registerAt(
+                    deferral.location().toString(),
+                    (model, request) -> request.linkElsewhere(model, deferral),
+                    deferral.model());
+        }
+        return dispatch.call();
+    }
+
+    private String linkHere(Object model, Request request) {
+        return request.place().below(path(model));
+    }
+
+    /** An app has this path for itself, not for others of its class. */
+    private String linkOfApp(Object model, Request request) {
+        return model == request.app() ? request.place().below("/") : linkHere(model, request);
     }
 
     private static void addLink(Route<PathAction> route, Links.Builder links) {
@@ -47,8 +81,32 @@ final class Routes {
         return router.resolve(path);
     }
 
-    String link(Object model) {
+    /** Resolves what the routes of another app left over. */
+    Resolution<PathAction> resolveRest(Resolution<PathAction> outer) {
+        return router.resolveRest(outer);
+    }
+
+    /** Returns the path of a model in this app, counted from its root. */
+    String path(Object model) {
         return links.link(model);
+    }
+
+    /** Returns the path of a model as a request sees it, wherever it is. */
+    String link(Object model, Request request) {
+        try {
+            return linker.link(model, request);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("The app that has the path of a model could not be found.", e);
+        }
+    }
+
+    /** Returns whether apps of a class are mounted here. */
+    boolean mount(Class<?> appType) {
+        return router.routes().stream()
+                .map(Route::target)
+                .anyMatch(action -> action.isMount() && action.model().isAssignableFrom(appType));
     }
 
     /** Returns the link to a view of what a link leads to. */

@@ -9,7 +9,7 @@ import org.waymark.dectate.Registries;
 
 /** Registers a view. */
 record ViewAction(Identity identity, ViewFunction function, Location location) implements Action {
-    private static final ActionGroup GROUP = ActionGroup.of("view").registries(Views.KEY);
+    static final ActionGroup GROUP = ActionGroup.of("view").registries(Views.KEY);
 
     /** What a view is known by: two views of one app that agree in it conflict, and a subtype's overrides. */
     record Identity(Class<?> model, String name, String method) {

@@ -1,10 +1,5 @@
 package org.waymark.web;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.Target;
 import org.waymark.web.http.HttpException;
@@ -26,23 +21,9 @@ final class ViewMethod implements ViewFunction {
      * @throws DirectiveException if the method cannot be a view
      */
     static ViewAction action(String name, String httpMethod, Renderer renderer, Target target) {
-        Method method = target.method();
-        Class<?> model = target.appType();
-        List<Argument> arguments = new ArrayList<>();
-        @Nullable Parameter modelParameter = null;
-        for (Parameter parameter : method.getParameters()) {
-            Argument injected = Injection.of(parameter, target.appType());
-            if (injected == null && modelParameter != null) {
-                throw new DirectiveException("A view has one model, but both " + modelParameter + " and " + parameter
-                        + " of " + target + " could be it. Other parameters are the Request and the app.");
-            }
-            if (injected == null) {
-                modelParameter = parameter;
-                model = parameter.getType();
-            }
-            arguments.add(injected == null ? Argument.SUBJECT : injected);
-        }
-        ViewMethod view = new ViewMethod(BoundMethod.of(method, arguments), renderer);
+        ModelMethod method = ModelMethod.of(target, "A view");
+        Class<?> model = method.model() == null ? target.appType() : method.model();
+        ViewMethod view = new ViewMethod(method.method(), renderer);
         return new ViewAction(new ViewAction.Identity(model, name, httpMethod), view, target.location());
     }
 

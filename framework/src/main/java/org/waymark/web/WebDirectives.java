@@ -6,7 +6,8 @@ import org.waymark.dectate.DirectiveSet;
 import org.waymark.dectate.DirectiveTable;
 
 /**
- * The directives of the framework, and what each stands for: {@link Path}, {@link View}, {@link Html} and {@link Json}.
+ * The directives of the framework, and what each stands for: {@link Path}, {@link Mount},
+ * {@link DeferLinks}, {@link View}, {@link Html} and {@link Json}.
  * {@link App} uses them, so its subclasses need not.
  */
 public final class WebDirectives implements DirectiveSet {
@@ -15,7 +16,11 @@ public final class WebDirectives implements DirectiveSet {
 
     @Override
     public void define(DirectiveTable table) {
-        table.directive(Path.class, (path, target) -> PathMethod.action(path.value(), target));
+        table.group(ViewAction.GROUP);
+        table.group(PathAction.GROUP);
+        table.directive(Path.class, (path, target) -> PathMethod.path(path.value(), target));
+        table.directive(Mount.class, (mount, target) -> PathMethod.mount(mount.value(), target));
+        table.directive(DeferLinks.class, (defer, target) -> DeferAction.of(target));
         table.directive(
                 View.class, (view, target) -> ViewMethod.action(view.name(), view.method(), Renderer.TEXT, target));
         table.directive(

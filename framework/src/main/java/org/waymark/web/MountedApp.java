@@ -1,0 +1,97 @@
+package org.waymark.web;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.traject.Resolution;
+
+/** An app in its place: at the root of a site, or below the path at which another one mounts it. */
+final class MountedApp {
+    private final Site site;
+    private final App app;
+    private final Parts parts;
+    private final @Nullable MountedApp parent;
+    private final String prefix;
+
+    private MountedApp(Site site, App app, @Nullable MountedApp parent, String prefix) {
+        this.site = site;
+        this.app = app;
+        this.parts = site.partsOf(app);
+        this.parent = parent;
+        this.prefix = prefix;
+    }
+
+    static MountedApp root(App app) {
+        return new MountedApp(Site.of(app.getClass()), app, null, "");
+    }
+
+    /** Returns another app in its place below this one. */
+    MountedApp mount(App child, String path) {
+        return new MountedApp(site, child, this, path);
+    }
+
+    App app() {
+        return app;
+    }
+
+    Views views() {
+        return parts.views();
+    }
+
+    @Nullable
+    MountedApp parent() {
+        return parent;
+    }
+
+    Resolution<PathAction> resolve(String path) {
+        return parts.routes().resolve(path);
+    }
+
+    Resolution<PathAction> resolveRest(Resolution<PathAction> outer) {
+        return parts.routes().resolveRest(outer);
+    }
+
+    /** Returns the nearest app of a type: this one, or one that it is mounted in. */
+    <T extends App> Optional<T> nearest(Class<T> type) {
+        for (MountedApp each = this; each != null; each = each.parent) {
+            if (type.isInstance(each.app)) {
+                return Optional.of(type.cast(each.app));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the path of a model as a request sees it that has come to this app. */
+    String link(Object model, Request request) {
+        return parts.routes().link(model, request);
+    }
+
+    /** Returns the path of a model in this app, counted from its root. */
+    String path(Object model) {
+        return parts.routes().path(model);
+    }
+
+    /** Returns the path that a path of this app is in the whole site. */
+    String below(String link) {
+        boolean root = link.equals("/") || link.startsWith("/?");
+        return prefix + (root && !prefix.isEmpty() ? link.substring(1) : link);
+    }
+
+    /**
+     * Returns where an app is: on the way here, or mounted by one of those on the way, the nearest first.
+     *
+     * @throws org.waymark.traject.LinkException if it has no place around here
+     */
+    MountedApp placeOf(App other) {
+        for (MountedApp each = this; each != null; each = each.parent) {
+            if (each.app == other) {
+                return each;
+            }
+        }
+        for (MountedApp each = this; each != null; each = each.parent) {
+            if (each.parts.routes().mount(other.getClass())) {
+                return each.mount(other, each.below(each.path(other)));
+            }
+        }
+        return mount(other, path(other));
+    }
+}
