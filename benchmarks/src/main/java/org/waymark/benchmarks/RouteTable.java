@@ -1,64 +1,85 @@
 package org.waymark.benchmarks;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Random;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The patterns of a real API and paths that match them.
+ * Patterns, and paths of which it is known what is to be found there.
  *
- * @param source where the table came from
- * @param patterns the patterns, each once, variables in braces
- * @param paths one path for each pattern, at the same index
+ * @param patterns the patterns, no two of one shape, variables in braces
+ * @param paths the paths that are asked for
  */
-record RouteTable(String source, List<String> patterns, List<String> paths) {
+record RouteTable(List<String> patterns, List<SamplePath> paths) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
+
+    /** Returns a table that is asked for paths of all its patterns: about 512, or one for each if there are more. */
+    static RouteTable of(List<String> patterns) {
+        return of(patterns, Math.max(1, 512 / patterns.size()), new SampleValues()::next);
+    }
+
+    /** Returns a table that is asked for so many paths of each pattern. */
+    static RouteTable of(List<String> patterns, int each, Supplier<String> values) {
+        var paths = patterns.stream()
+                .flatMap(pattern -> IntStream.range(0, each).mapToObj(i -> path(pattern, values)))
+                .toList();
+        return new RouteTable(patterns, paths);
+    }
+
+    private static SamplePath path(String pattern, Supplier<String> values) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        String text = VARIABLE.matcher(pattern).replaceAll(variable -> {
+            String value = values.get();
+            variables.put(variable.group(1), value);
+            return value;
+        });
+        return new SamplePath(text, pattern, variables);
+    }
 
     /**
-     * Reads {@code routes/github-classic.txt} in the folder that the system property {@code shared.dir} names, or the
-     * small table beside this class where there is no such file.
+     * Returns the same patterns, asked for paths that look like theirs but have no match: with another first segment, with
+     * another last one, and with one more.
      */
-    static RouteTable read() {
-        var file = Path.of(System.getProperty("shared.dir", "../shared"), "routes", "github-classic.txt");
-        try {
-            return Files.isReadable(file)
-                    ? parse(file.getFileName().toString(), Files.newInputStream(file))
-                    : parse("routes.txt", Objects.requireNonNull(RouteTable.class.getResourceAsStream("routes.txt")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    RouteTable misses() {
+        var shapes = Pattern.compile(patterns.stream().map(RouteTable::regex).collect(Collectors.joining("|")));
+        var misses = paths.stream()
+                .map(SamplePath::text)
+                .filter(path -> !path.equals("/"))
+                .flatMap(path -> Stream.of(path.replaceFirst("/[^/]*", "$0x"), path + "x", path + "/more"))
+                .filter(path -> !shapes.matcher(path).matches())
+                .distinct()
+                .map(SamplePath::miss)
+                .toList();
+        return new RouteTable(patterns, misses);
     }
 
-    /** Returns paths in a random order that is the same for all peers. */
-    String[] trace(int length) {
-        return new Random(42).ints(length, 0, paths.size()).mapToObj(paths::get).toArray(String[]::new);
+    /** Returns the paths in a random order. */
+    Trace<String> trace() {
+        return new Trace<>(paths.stream().map(SamplePath::text).toList());
     }
 
-    /** A line is a method, a blank and a pattern, or a comment after a hash. */
-    private static RouteTable parse(String source, InputStream bytes) throws IOException {
-        try (var reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            var patterns = reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.substring(line.indexOf(' ') + 1).strip())
-                    .distinct()
-                    .toList();
-            return new RouteTable(source, patterns, pathsFor(patterns));
-        }
+    private static String regex(String pattern) {
+        return VARIABLE.splitAsStream(pattern + "/")
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[^/]+", "(?:", "?)"));
     }
 
-    private static List<String> pathsFor(List<String> patterns) {
-        var paths = new ArrayList<String>();
-        for (var pattern : patterns) {
-            paths.add(pattern.replaceAll("\\{[^}]*}", "some-value"));
-        }
-        return List.copyOf(paths);
+    /** Returns the names of the variables of a pattern, in order. */
+    static List<String> variables(String pattern) {
+        return VARIABLE.matcher(pattern)
+                .results()
+                .map(variable -> variable.group(1))
+                .toList();
+    }
+
+    /** Returns a pattern without the names of its variables. */
+    static String shape(String pattern) {
+        return VARIABLE.matcher(pattern).replaceAll("{}");
     }
 }

@@ -2,13 +2,10 @@ package org.waymark.benchmarks;
 
 import org.jspecify.annotations.Nullable;
 
-/** A table of routes, as one peer keeps it. */
+/** A table of routes as a peer keeps it that gives the values of variables. */
 interface Routes {
 
-    /** Returns what a match gives with the values of its variables at hand, or null where nothing matches. */
+    /** Returns the pattern that matches a path and hands on its variables, or returns null where none does. */
     @Nullable
-    Object match(String path);
-
-    /** Returns the pattern that matches a path; for the check before the measurement. */
-    String pattern(String path);
+    String match(String path, VariableSink variables);
 }

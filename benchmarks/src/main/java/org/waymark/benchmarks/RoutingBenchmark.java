@@ -13,9 +13,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
-/** One path matched against the table of an API; see {@link RouteTable} for which. */
-@State(Scope.Thread)
+/**
+ * One path taken to its route: paths of an API, files of a web site, and paths that the API does not have.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
@@ -23,46 +25,51 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class RoutingBenchmark {
 
-    /** Who matches. */
-    public enum Peer {
-        WAYMARK,
-        SPRING;
+    /** A peer that finds routes. */
+    @State(Scope.Thread)
+    public static class Finder {
+        @Param
+        FinderPeer peer;
 
-        Routes routes(RouteTable table) {
-            return switch (this) {
-                case WAYMARK -> new WaymarkRoutes(table);
-                case SPRING -> new SpringRoutes(table);
-            };
+        @Param({"GITHUB", "FILES", "MISSES"})
+        Table table;
+
+        private Finding finding;
+
+        /** Makes the peer. */
+        @Setup
+        public void create() {
+            finding = new Finding(peer, table);
         }
     }
 
-    private static final int LENGTH = 1 << 18;
+    /** A peer that gives the values of variables. */
+    @State(Scope.Thread)
+    public static class Matcher {
+        @Param
+        RoutesPeer peer;
 
-    @Param
-    private Peer peer;
+        @Param({"GITHUB", "FILES", "MISSES"})
+        Table table;
 
-    private Routes routes;
-    private String[] trace;
-    private int next;
+        private Matching matching;
 
-    /** Refuses a peer that takes any path of the table to another pattern. */
-    @Setup
-    public void check() {
-        var table = RouteTable.read();
-        routes = peer.routes(table);
-        for (int i = 0; i < table.paths().size(); i++) {
-            var path = table.paths().get(i);
-            var expected = table.patterns().get(i);
-            if (!routes.pattern(path).equals(expected) || routes.match(path) == null) {
-                throw new IllegalStateException(peer + " takes " + path + " to " + routes.pattern(path));
-            }
+        /** Makes the peer. */
+        @Setup
+        public void create(Blackhole blackhole) {
+            matching = new Matching(peer, table, blackhole);
         }
-        trace = table.trace(LENGTH);
     }
 
-    /** Measures one match. */
+    /** Measures finding the route. */
     @Benchmark
-    public @Nullable Object match() {
-        return routes.match(trace[next++ & (LENGTH - 1)]);
+    public @Nullable String find(Finder finder) {
+        return finder.finding.next();
+    }
+
+    /** Measures finding the route and cutting the values of all its variables. */
+    @Benchmark
+    public @Nullable String match(Matcher matcher) {
+        return matcher.matching.next();
     }
 }

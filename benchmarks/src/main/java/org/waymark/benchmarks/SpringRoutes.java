@@ -1,6 +1,5 @@
 package org.waymark.benchmarks;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
@@ -8,37 +7,36 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The routes as Spring's path patterns: sorted by specificity, the first that matches wins. */
-final class SpringRoutes implements Routes {
+final class SpringRoutes implements RouteFinder, Routes {
 
     private final List<PathPattern> sorted;
 
     SpringRoutes(RouteTable table) {
         var parser = PathPatternParser.defaultInstance;
-        sorted = table.patterns().stream()
-                .map(parser::parse)
-                .sorted(Comparator.naturalOrder())
-                .toList();
+        sorted = table.patterns().stream().map(parser::parse).sorted().toList();
     }
 
     @Override
-    public @Nullable Object match(String path) {
+    public @Nullable String find(String path) {
         var parsed = PathContainer.parsePath(path);
         for (var pattern : sorted) {
-            var match = pattern.matchAndExtract(parsed);
-            if (match != null) {
-                return match;
+            if (pattern.matches(parsed)) {
+                return pattern.getPatternString();
             }
         }
         return null;
     }
 
     @Override
-    public String pattern(String path) {
+    public @Nullable String match(String path, VariableSink variables) {
         var parsed = PathContainer.parsePath(path);
-        return sorted.stream()
-                .filter(pattern -> pattern.matches(parsed))
-                .findFirst()
-                .map(PathPattern::getPatternString)
-                .orElse("none");
+        for (var pattern : sorted) {
+            var match = pattern.matchAndExtract(parsed);
+            if (match != null) {
+                match.getUriVariables().forEach(variables::accept);
+                return pattern.getPatternString();
+            }
+        }
+        return null;
     }
 }

@@ -14,20 +14,20 @@ final class Trace<C> {
     static final int LENGTH = 1 << 18;
 
     private final C[] calls;
-    private final byte[] order = new byte[LENGTH];
+    private final char[] order = new char[LENGTH];
     private int next;
 
-    /** Makes a trace of at most 256 different calls; they are few, so that measuring does not wait for memory. */
+    /** Makes a trace of at most 65,536 different calls; the fewer they are, the less does measuring wait for memory. */
     @SuppressWarnings("unchecked") // Only calls go in.
     Trace(List<C> calls) {
         this.calls = (C[]) calls.toArray();
         var random = new Random(42);
         for (int i = 0; i < LENGTH; i++) {
-            order[i] = (byte) random.nextInt(calls.size());
+            order[i] = (char) random.nextInt(calls.size());
         }
     }
 
     C next() {
-        return calls[order[next++ & (LENGTH - 1)] & 0xff];
+        return calls[order[next++ & (LENGTH - 1)]];
     }
 }

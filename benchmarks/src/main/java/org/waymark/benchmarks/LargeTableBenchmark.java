@@ -1,0 +1,75 @@
+package org.waymark.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * One path taken to its route among ten thousand, by the peers that can tell them all.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class LargeTableBenchmark {
+
+    /** A peer that finds routes. */
+    @State(Scope.Thread)
+    public static class Finder {
+        @Param({"WAYMARK", "HASH_MAP"})
+        FinderPeer peer;
+
+        @Param("GOOGLE")
+        Table table;
+
+        private Finding finding;
+
+        /** Makes the peer. */
+        @Setup
+        public void create() {
+            finding = new Finding(peer, table);
+        }
+    }
+
+    /** A peer that gives the values of variables. */
+    @State(Scope.Thread)
+    public static class Matcher {
+        @Param({"WAYMARK", "JOOBY", "RESTEASY", "SPRING", "MICRONAUT"})
+        RoutesPeer peer;
+
+        @Param("GOOGLE")
+        Table table;
+
+        private Matching matching;
+
+        /** Makes the peer. */
+        @Setup
+        public void create(Blackhole blackhole) {
+            matching = new Matching(peer, table, blackhole);
+        }
+    }
+
+    /** Measures finding the route. */
+    @Benchmark
+    public @Nullable String find(Finder finder) {
+        return finder.finding.next();
+    }
+
+    /** Measures finding the route and cutting the values of all its variables. */
+    @Benchmark
+    public @Nullable String match(Matcher matcher) {
+        return matcher.matching.next();
+    }
+}
