@@ -3,6 +3,7 @@ package org.waymark.dectate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.classgraph.ClassGraph;
+import io.github.classgraph.ModuleRef;
 import io.github.classgraph.Resource;
 import io.github.classgraph.ScanResult;
 import java.io.IOException;
@@ -23,13 +24,15 @@ final class ClassGraphArchives {
     private ClassGraphArchives() {}
 
     /** Returns something about each archive; its files can be read only while that is being made. */
-    static <T> List<T> map(ClassLoader loader, List<String> packages, Function<Archive, T> function) {
+    static <T> List<T> map(ScannedLoader loader, List<String> packages, Function<Archive, T> function) {
         try (ScanResult result = classGraph(loader, packages).scan()) {
             Map<URI, List<Resource>> byArchive = new LinkedHashMap<>();
             for (Resource resource : result.getAllResources()) {
-                byArchive
-                        .computeIfAbsent(resource.getClasspathElementURI(), key -> new ArrayList<>())
-                        .add(resource);
+                if (isReached(resource, loader)) {
+                    byArchive
+                            .computeIfAbsent(resource.getClasspathElementURI(), key -> new ArrayList<>())
+                            .add(resource);
+                }
             }
             List<T> made = new ArrayList<>();
             byArchive.forEach((location, resources) -> {
@@ -42,26 +45,26 @@ final class ClassGraphArchives {
         }
     }
 
-    private static ClassGraph classGraph(ClassLoader loader, List<String> packages) {
+    private static ClassGraph classGraph(ScannedLoader scanned, List<String> packages) {
         ClassGraph classGraph = new ClassGraph().acceptPaths(DirectiveIndex.PATH.replaceAll("/[^/]*$", ""));
         for (String name : packages) {
             ClassGraph unused =
                     name.isEmpty() ? classGraph.acceptPackagesNonRecursive("") : classGraph.acceptPackages(name);
         }
+        if (scanned.layer() != null) {
+            ClassGraph unused = classGraph.addModuleLayer(scanned.layer());
+        }
+        // ClassGraph looks at the module path only if it is given the loader of the application itself.
         ClassLoader system = ClassLoader.getSystemClassLoader();
-        return isAncestor(system, loader)
-                ? classGraph.overrideClassLoaders(loader, system)
-                : classGraph.overrideClassLoaders(loader);
+        return scanned.loader() != system && scanned.reaches(system)
+                ? classGraph.overrideClassLoaders(scanned.loader(), system)
+                : classGraph.overrideClassLoaders(scanned.loader());
     }
 
-    /** ClassGraph looks at the module path only if it is given the loader of the application itself. */
-    private static boolean isAncestor(ClassLoader ancestor, ClassLoader loader) {
-        for (ClassLoader parent = loader.getParent(); parent != null; parent = parent.getParent()) {
-            if (parent == ancestor) {
-                return true;
-            }
-        }
-        return false;
+    /** A layer may have modules with other loaders. */
+    private static boolean isReached(Resource resource, ScannedLoader loader) {
+        ModuleRef module = resource.getModuleRef();
+        return module == null || module.getClassLoader() == null || loader.reaches(module.getClassLoader());
     }
 
     private static Archive archive(URI location, List<Resource> resources) {

@@ -49,7 +49,7 @@ final class PackageScan {
 
     ScanPlan plan() {
         Set<ScanReport.Scanned> archives = new LinkedHashSet<>();
-        for (ClassLoader loader : loaders()) {
+        for (ScannedLoader loader : loaders()) {
             archives.addAll(ClassGraphArchives.map(loader, packages, PackageScan::planned));
         }
         return new ScanPlan(packages, rules.ignored(), rules.tests(), rules.broken(), sorted(archives));
@@ -67,7 +67,7 @@ final class PackageScan {
     Result scan() {
         Map<URI, ScanReport.Scanned> archives = new LinkedHashMap<>();
         Duration duration = Duration.ZERO;
-        for (ClassLoader loader : loaders()) {
+        for (ScannedLoader loader : loaders()) {
             Scans scans = Scans.of(loader, packages, rules.anew());
             duration = duration.plus(scans.duration());
             seen.clear();
@@ -75,7 +75,7 @@ final class PackageScan {
                 URI location = findings.location();
                 archives.put(location, new ScanReport.Scanned(location, findings.reading(), findings.classes()));
                 findings.broken().forEach(one -> reportUnreadable(one, location));
-                findings.found().forEach(one -> consider(one, location, loader));
+                findings.found().forEach(one -> consider(one, location, loader.loader()));
             }
         }
         List<ScanReport.Skipped> omissions = skipped.stream()
@@ -94,18 +94,19 @@ final class PackageScan {
     }
 
     /** Those of the app types see whatever configures them, unless it is loaded by a loader that was named. */
-    private Set<ClassLoader> loaders() {
-        Set<ClassLoader> loaders = new LinkedHashSet<>();
+    private Set<ScannedLoader> loaders() {
+        Set<ScannedLoader> loaders = new LinkedHashSet<>();
+        if (!packages.isEmpty()) {
+            appTypes.forEach(appType -> loaders.addAll(ScannedLoader.of(appType)));
+        }
         ClassLoader named = rules.loader();
-        if (packages.isEmpty() || appTypes.isEmpty()) {
+        if (named == null || loaders.isEmpty()) {
             return loaders;
         }
-        if (named != null) {
-            loaders.add(named);
-        } else {
-            appTypes.forEach(appType -> loaders.add(appType.getClassLoader()));
-        }
-        return loaders;
+        return Set.of(loaders.stream()
+                .filter(one -> one.loader() == named)
+                .findFirst()
+                .orElse(new ScannedLoader(named, null)));
     }
 
     private void consider(Findings.Finding finding, URI location, ClassLoader loader) {

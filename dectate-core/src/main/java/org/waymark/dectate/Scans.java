@@ -23,9 +23,9 @@ final class Scans {
     }
 
     /** Returns what is found in packages; looks for it if that was not done before, or if it is to be done anew. */
-    static Scans of(ClassLoader loader, List<String> packages, boolean anew) {
+    static Scans of(ScannedLoader loader, List<String> packages, boolean anew) {
         synchronized (KNOWN) {
-            Map<List<String>, Scans> ofLoader = KNOWN.computeIfAbsent(loader, key -> new HashMap<>());
+            Map<List<String>, Scans> ofLoader = KNOWN.computeIfAbsent(loader.loader(), key -> new HashMap<>());
             if (anew) {
                 ofLoader.remove(packages);
             }
@@ -33,9 +33,9 @@ final class Scans {
         }
     }
 
-    private static Scans scan(ClassLoader loader, List<String> packages) {
+    private static Scans scan(ScannedLoader loader, List<String> packages) {
         long start = System.nanoTime();
-        List<Findings> indexed = KnownClassPath.findings(loader, packages);
+        List<Findings> indexed = KnownClassPath.findings(loader.loader(), packages);
         List<Findings> found =
                 indexed == null ? ClassGraphArchives.map(loader, packages, Findings::of) : List.copyOf(indexed);
         long nanoseconds = System.nanoTime() - start;

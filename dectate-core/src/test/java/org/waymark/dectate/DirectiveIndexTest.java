@@ -117,20 +117,48 @@ class DirectiveIndexTest {
             assertThat(report("a", "b").found()).containsExactly("shop.One", "shop.Two");
             assertThat(readings(report("a", "b"))).containsExactly(Reading.INDEX, Reading.CLASSES);
         }
+    }
 
-        @Test
-        void mayBePutTogetherFromSeveralInOneJar() throws IOException {
-            fixture.plugins("a", "shop.One");
-            fixture.plugins("b", "shop.deep.Two");
+    /** A jar with the classes of several artifacts, each of which had an index. */
+    @Nested
+    class AShadedJar {
+
+        private ScanReport shaded(String one, String other, boolean together) throws IOException {
+            fixture.plugins("a", one);
+            fixture.plugins("b", other);
             fixture.delete("b/shop/Shop.class");
             index("a", "b");
-            String together = Stream.of("a", "b").map(this::text).reduce("", String::concat);
-            Files.createDirectories(fixture.path("a/shop/deep"));
-            Files.move(fixture.path("b/shop/deep/Two.class"), fixture.path("a/shop/deep/Two.class"));
-            fixture.write("a/META-INF/waymark/directives.idx", together.getBytes(UTF_8));
+            String kept = together ? text("a") + text("b") : text("b");
+            String file = other.replace('.', '/') + ".class";
+            Files.createDirectories(fixture.path("a/" + file).getParent());
+            Files.move(fixture.path("b/" + file), fixture.path("a/" + file));
+            fixture.write("a/META-INF/waymark/directives.idx", kept.getBytes(UTF_8));
+            fixture.jar("shaded.jar", "a");
+            return report("shaded.jar");
+        }
 
-            assertThat(report("a").found()).containsExactly("shop.One", "shop.deep.Two");
-            assertThat(readings(report("a"))).containsExactly(Reading.INDEX);
+        @Test
+        void mayHaveTheIndexesOneAfterTheOther() throws IOException {
+            ScanReport report = shaded("shop.One", "shop.deep.Two", true);
+
+            assertThat(report.found()).containsExactly("shop.One", "shop.deep.Two");
+            assertThat(readings(report)).containsExactly(Reading.INDEX);
+        }
+
+        @Test
+        void isReadIfOneIndexTookThePlaceOfTheOther() throws IOException {
+            ScanReport report = shaded("shop.One", "shop.deep.Two", false);
+
+            assertThat(report.found()).containsExactly("shop.One", "shop.deep.Two");
+            assertThat(readings(report)).containsExactly(Reading.STALE_INDEX);
+        }
+
+        @Test
+        void isReadIfAPackageIsOfSeveralArtifacts() throws IOException {
+            ScanReport report = shaded("shop.One", "shop.Two", true);
+
+            assertThat(report.found()).containsExactly("shop.One", "shop.Two");
+            assertThat(readings(report)).containsExactly(Reading.STALE_INDEX);
         }
 
         private String text(String place) {

@@ -259,7 +259,7 @@ class HostileClassPathTest {
             ClassLoader loader =
                     new URLClassLoader(new URL[] {nested}, getClass().getClassLoader());
 
-            ClassGraphArchives.map(loader, List.of("shop"), Findings::of)
+            ClassGraphArchives.map(new ScannedLoader(loader, null), List.of("shop"), Findings::of)
                     .forEach(findings -> listed.add(
                             findings.location().toString().replaceAll(".*/fat", "fat") + " " + findings.found()));
 
