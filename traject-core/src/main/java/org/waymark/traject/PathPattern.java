@@ -3,6 +3,7 @@ package org.waymark.traject;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public final class PathPattern {
         this.segments = List.copyOf(segments);
         this.absorbing = absorbing;
         this.variables = List.copyOf(variables);
-        this.text = written(this.segments, absorbing);
+        this.text = joined(segments.stream().map(Segment::toString), absorbing == null ? null : "{" + absorbing + "*}");
     }
 
     /**
@@ -104,17 +105,11 @@ public final class PathPattern {
      * @return the shape; patterns match the same paths if and only if they have the same shape
      */
     public String shape() {
-        return segments.stream()
-                .map(Segment::shape)
-                .collect(Collectors.joining("/", "/", absorbing == null ? "" : "/{*}"));
+        return joined(segments.stream().map(Segment::shape), absorbing == null ? null : "{*}");
     }
 
-    private static String written(List<Segment> segments, @Nullable String absorbing) {
-        if (segments.isEmpty()) {
-            return absorbing == null ? "/" : "/{" + absorbing + "*}";
-        }
-        String last = absorbing == null ? "" : "/{" + absorbing + "*}";
-        return segments.stream().map(Segment::toString).collect(Collectors.joining("/", "/", last));
+    private static String joined(Stream<String> segments, @Nullable String absorbing) {
+        return Stream.concat(segments, Stream.ofNullable(absorbing)).collect(Collectors.joining("/", "/", ""));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.waymark.traject;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -104,6 +106,27 @@ public final class Router<T> {
      */
     public String explain(String rawPath) {
         return Explanation.of(rawPath, resolver);
+    }
+
+    /**
+     * Finds what a reader of the routes may not expect: routes that are hidden in whole or in part, and routes that take paths
+     * from each other. It is worked out anew by each call.
+     *
+     * @return the overlaps, the gravest kinds first, in the order of their routes
+     */
+    public List<Overlap<T>> overlaps() {
+        return overlaps(route -> List.of());
+    }
+
+    /**
+     * Finds what a reader of the routes may not expect, names of views that are hidden by routes among it. It is worked out
+     * anew by each call.
+     *
+     * @param viewNames gives the names of the views of a route
+     * @return the overlaps, the gravest kinds first, in the order of their routes
+     */
+    public List<Overlap<T>> overlaps(Function<? super Route<T>, ? extends Collection<String>> viewNames) {
+        return Overlaps.of(this, registrations, viewNames);
     }
 
     /**

@@ -75,7 +75,19 @@ final class PathArbitraries {
 
     /** Tables of patterns that are not in conflict. */
     static Arbitrary<List<PathPattern>> tables() {
-        return patterns().list().ofMaxSize(8).map(patterns -> {
+        return tables(patterns());
+    }
+
+    /** Tables of at most two segments with at most one variable each, for which all short paths can be tried. */
+    static Arbitrary<List<PathPattern>> smallTables() {
+        Arbitrary<Segment> small = Arbitraries.of("a", "b", "{v}", "a{v}", "{v}b", "a{v}b", "{v}a")
+                .map(text -> PathPattern.parse(text).segments().get(0));
+        return tables(Combinators.combine(small.list().ofMaxSize(2), Arbitraries.of(true, false, false))
+                .as(PathArbitraries::pattern));
+    }
+
+    private static Arbitrary<List<PathPattern>> tables(Arbitrary<PathPattern> rows) {
+        return rows.list().ofMaxSize(8).map(patterns -> {
             List<String> shapes = new ArrayList<>();
             return patterns.stream()
                     .filter(pattern -> !shapes.contains(pattern.shape()) && shapes.add(pattern.shape()))

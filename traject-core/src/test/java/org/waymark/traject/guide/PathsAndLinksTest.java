@@ -2,15 +2,18 @@ package org.waymark.traject.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.waymark.traject.BadPathException;
 import org.waymark.traject.Converter;
 import org.waymark.traject.Converters;
 import org.waymark.traject.LinkException;
 import org.waymark.traject.Links;
+import org.waymark.traject.Overlap;
 import org.waymark.traject.Parameter;
 import org.waymark.traject.Parameters;
 import org.waymark.traject.PathPolicy;
@@ -51,6 +54,23 @@ class PathsAndLinksTest {
                 .isEqualTo("2026/report.pdf");
         assertThat(router.resolve("/books/walden/pages/twelve").route()).isNull();
         assertThat(router.resolve("/books/+new").rest()).containsExactly("+new");
+    }
+
+    @Test
+    void routes_can_take_paths_from_each_other() {
+        Router<String> pages = Router.<String>builder()
+                .route("/pages", "all pages")
+                .route("/pages/new/draft", "draft")
+                .route("/pages/{name}", "page")
+                .route("/pages/{name}/history", "history")
+                .build();
+
+        assertThat(pages.overlaps(route -> Set.of("json")))
+                .extracting(Overlap::kind, Overlap::example)
+                .containsExactly(
+                        tuple(Overlap.Kind.SHADOWED, "/pages/new"),
+                        tuple(Overlap.Kind.SHADOWED, "/pages/new/history"),
+                        tuple(Overlap.Kind.HIDDEN_VIEW, "/pages/json"));
     }
 
     @Test
