@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An app that has views, paths and the like in classes of their own, which are found by scanning packages. */
+/**
+ * An app that has views, paths and the like in classes of their own, which are found by scanning packages. An app that
+ * extends it inherits what is found, and need not be annotated itself.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

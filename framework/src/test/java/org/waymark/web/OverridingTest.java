@@ -24,7 +24,9 @@ class OverridingTest {
     }
 
     @Scan("org.waymark.web")
-    static final class ScannedLibrary extends Library {}
+    static class ScannedLibrary extends Library {}
+
+    static final class BranchLibrary extends ScannedLibrary {}
 
     @Configures(ScannedLibrary.class)
     static final class Elsewhere {
@@ -68,6 +70,12 @@ class OverridingTest {
     void views_in_other_classes_are_found_by_a_scan() {
         assertThat(TestClient.of(new ScannedLibrary()).get("/books/1/weight").body())
                 .isEqualTo("ScannedLibrary Emma 300 g");
+    }
+
+    @Test
+    void views_in_other_classes_are_inherited() {
+        assertThat(TestClient.of(new BranchLibrary()).get("/books/1/weight").body())
+                .isEqualTo("BranchLibrary Emma 300 g");
     }
 
     @Nested

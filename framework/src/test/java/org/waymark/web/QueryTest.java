@@ -31,5 +31,14 @@ class QueryTest {
                     .isNotEmpty()
                     .allSatisfy(row -> assertThat(row).containsOnlyKeys("method"));
         }
+
+        /** A person reads them in what the tool prints: no value may be a class name with a hash code. */
+        @Test
+        void has_attributes_that_can_be_read() {
+            assertThat(library.actions()).hasSizeGreaterThan(5).allSatisfy(action -> assertThat(
+                            action.action().attributes().values().values())
+                    .isNotEmpty()
+                    .noneMatch(value -> String.valueOf(value).matches(".*@[0-9a-f]+")));
+        }
     }
 }
