@@ -47,6 +47,32 @@ class SharedDataTest {
         assertThat(router.routes()).isNotEmpty();
     }
 
+    /** Takes every name, and holds it against what no object should ever be asked for. */
+    private record Guard(String attack) {
+        Guard get(String name) {
+            assertThat(name).as(attack).isNotEmpty().isNotIn(".", "..").doesNotContain("/", "\\", "\u0000", "\r", "\n");
+            return this;
+        }
+    }
+
+    @Test
+    void no_attack_reaches_an_object() throws IOException {
+        Traversal traversal =
+                Traversal.builder().container(Guard.class, Guard::get).build();
+        int passed = 0;
+        for (String file : List.of("path-traversal-basic", "path-traversal-exotic-encoding", "spring-firewall-paths")) {
+            for (String attack : lines("attacks/" + file + ".txt")) {
+                try {
+                    traversal.traverse(new Guard(attack), "/" + attack);
+                    passed++;
+                } catch (BadPathException refused) {
+                    assertThat(refused.reason()).isNotNull();
+                }
+            }
+        }
+        assertThat(passed).isPositive();
+    }
+
     @Test
     void no_attack_reaches_a_variable() throws IOException {
         Router<String> router = Router.<String>builder()

@@ -249,9 +249,6 @@ class TraversalHybridTest {
             Place mount = found.parents().get(1);
             String inner = Comments.ROUTER.routes().get(1).link(Map.of("number", 0));
             assertThat(TRAVERSAL.traverse(root, mount.join(inner)).context()).isEqualTo(new Comment("First!", "ann"));
-            assertThat(mount.join("/")).isEqualTo("/home/comments");
-            assertThat(found.parents().get(0).join("/home")).isEqualTo("/home");
-            assertThat(found.parents().get(0).join("/")).isEqualTo("/");
         }
     }
 }

@@ -13,7 +13,6 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
@@ -28,7 +27,7 @@ class TraversalLawsTest {
 
     @Provide
     Arbitrary<Object> worlds() {
-        return TraversalModel.worlds(5);
+        return TraversalModel.worlds(4);
     }
 
     @Provide
@@ -43,7 +42,7 @@ class TraversalLawsTest {
         return TRAVERSAL.traverse(world, "/" + String.join("/", path));
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void a_traversal_answers_as_the_model_does(@ForAll("worlds") Object world, @ForAll("paths") List<String> path) {
         Traversed found = traverse(world, path);
         assertThat(TraversalModel.asModel(found)).isEqualTo(TraversalModel.traverse(world, path));
@@ -55,7 +54,7 @@ class TraversalLawsTest {
                 .percentage(percent -> percent > 2));
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void the_path_of_a_context_leads_to_it(@ForAll("worlds") Object world, @ForAll("paths") List<String> path) {
         Traversed found = traverse(world, path);
         Traversed again = TRAVERSAL.traverse(world, found.consumedPath());
@@ -65,7 +64,7 @@ class TraversalLawsTest {
         assertThat(again.rest()).isEmpty();
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void the_path_of_a_parent_leads_to_it_or_to_what_stands_for_it(
             @ForAll("worlds") Object world, @ForAll("paths") List<String> path) {
         for (Place parent : traverse(world, path).parents()) {
@@ -80,7 +79,7 @@ class TraversalLawsTest {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void the_order_of_registration_makes_no_difference(
             @ForAll("worlds") Object world, @ForAll("paths") List<String> path, @ForAll Random random) {
         List<Consumer<Traversal.Builder>> shuffled = new ArrayList<>(TraversalModel.REGISTRATIONS);
@@ -89,12 +88,12 @@ class TraversalLawsTest {
         assertThat(TraversalModel.asModel(found)).isEqualTo(TraversalModel.asModel(traverse(world, path)));
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void what_is_not_published_is_never_reached(@ForAll("worlds") Object world, @ForAll("paths") List<String> path) {
         assertThat(traverse(world, path).nearest(TraversalModel.Secret.class)).isNull();
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void an_explanation_ends_as_the_traversal_does(@ForAll("worlds") Object world, @ForAll("paths") List<String> path) {
         Traversed found = traverse(world, path);
         String what = found.context() == null
@@ -102,5 +101,37 @@ class TraversalLawsTest {
                 : "a " + found.context().getClass().getName();
         assertThat(TRAVERSAL.explain(world, "/" + String.join("/", path)))
                 .contains("\n  => " + what + " at " + found.consumedPath());
+    }
+
+    /** Takes every name, and remembers it. */
+    record Greedy(List<String> names) {
+        Greedy get(String name) {
+            names.add(name);
+            return this;
+        }
+    }
+
+    @Provide
+    Arbitrary<String> hostile() {
+        return PathArbitraries.values().list().ofMaxSize(5).map(parts -> "/" + String.join("/", parts));
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void no_name_that_is_asked_for_can_mislead(@ForAll("hostile") String path) {
+        Greedy root = new Greedy(new ArrayList<>());
+        Traversal greedy =
+                Traversal.builder().container(Greedy.class, Greedy::get).build();
+        try {
+            greedy.traverse(root, path);
+        } catch (BadPathException refused) {
+            assertThat(root.names()).isEmpty();
+        }
+        assertThat(root.names()).isNotNull().allSatisfy(name -> assertThat(name)
+                .isNotEmpty()
+                .isNotIn(".", "..")
+                .doesNotStartWith("+")
+                .doesNotContain("/", "\\", "\u0000", "\n", "\u007f", "\u0085"));
+        Statistics.label("asked").collect(!root.names().isEmpty()).coverage(asked -> asked.check(true)
+                .percentage(percent -> percent > 5));
     }
 }

@@ -415,6 +415,25 @@ class TraversalTest {
     }
 
     @Nested
+    class A_place {
+        @Test
+        void gives_the_path_of_a_link_from_there_on() {
+            Place place = new Place(new Box(), "/wiki/home");
+            assertThat(place.join("/comments?page=2")).isEqualTo("/wiki/home/comments?page=2");
+            assertThat(place.join("/")).isEqualTo("/wiki/home");
+            assertThat(place.join("/?page=2")).isEqualTo("/wiki/home?page=2");
+        }
+
+        @Test
+        void at_the_root_gives_the_link_itself() {
+            Place root = new Place(new Box(), "/");
+            assertThat(root.join("/comments?page=2")).isEqualTo("/comments?page=2");
+            assertThat(root.join("/")).isEqualTo("/");
+            assertThat(root.join("/?page=2")).isEqualTo("/?page=2");
+        }
+    }
+
+    @Nested
     class An_explanation {
         @Test
         void tells_every_context_and_who_was_asked_there() {
