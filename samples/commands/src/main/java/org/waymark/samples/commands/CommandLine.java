@@ -17,7 +17,7 @@ public abstract class CommandLine {
         return text;
     }
 
-    @Option(value = "NAME", help = "the name of a command, or of an option without its dashes")
+    @Option(value = "NAME", help = "a command, an option without its dashes, or a format such as 'text of List'")
     static String name(String text) {
         return text;
     }
@@ -27,7 +27,7 @@ public abstract class CommandLine {
         return program.help();
     }
 
-    @Command(value = "why", help = "tells where a command comes from, and what it displaced")
+    @Command(value = "why", help = "tells where something comes from, and what it displaced")
     static Provenance why(@Given("NAME") String name, Program program) {
         return program.why(name);
     }

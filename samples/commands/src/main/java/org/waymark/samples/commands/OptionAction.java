@@ -15,7 +15,7 @@ import org.waymark.dectate.Target;
 /** Registers an option. */
 record OptionAction(String name, String help, Optional<String> byDefault, UserMethod conversion) implements Action {
     static final RegistryKey<Map<String, OptionAction>> KEY = RegistryKey.of("options", TreeMap::new);
-    static final ActionGroup GROUP = ActionGroup.of("option").registries(KEY);
+    static final ActionGroup GROUP = ActionGroup.of("option").registries(KEY).after(OptionAction::requireFormat);
 
     static OptionAction of(Option option, Target target) {
         if (!List.of(target.method().getParameterTypes()).equals(List.of(String.class))) {
@@ -23,6 +23,19 @@ record OptionAction(String name, String help, Optional<String> byDefault, UserMe
         }
         Optional<String> byDefault = Stream.of(option.byDefault()).findFirst();
         return new OptionAction(option.value(), option.help(), byDefault, new UserMethod(target.method()));
+    }
+
+    /** A program may override the option that chooses the format, but not do without it. */
+    private static void requireFormat(Registries registries) {
+        OptionAction format = registries.get(KEY).get(Program.FORMAT);
+        if (format == null || format.type() != String.class) {
+            throw new DirectiveException("Every command takes " + Program.FORMAT + ", and "
+                    + registries.appType().getSimpleName()
+                    + (format == null
+                            ? " has removed it."
+                            : " makes it of type " + format.type().getSimpleName() + ".")
+                    + " Override it with a method that returns the name of a format.");
+        }
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class Program {
     /** The exit code if the program is wrong in itself. */
     public static final int MISCONFIGURED = 3;
 
-    private static final String FORMAT = "--format";
+    static final String FORMAT = "--format";
 
     private final CommandLine app;
     private final Plan plan;
@@ -124,15 +124,14 @@ public final class Program {
         return new Help(app.getClass().getSimpleName(), commands, List.of(format));
     }
 
-    /** Returns where a command comes from and what it displaced, or else an option of the name after its dashes. */
+    /** Returns where a command, an option without its dashes or a format comes from, and what it displaced. */
     Provenance why(String name) {
-        String option = "--" + name;
-        try {
-            return registries.get(OptionAction.KEY).containsKey(option)
-                    ? plan.why(app.getClass(), OptionAction.GROUP, option)
-                    : plan.why(app.getClass(), CommandAction.GROUP, name);
-        } catch (IllegalArgumentException e) {
-            throw noCommand(name);
-        }
+        List<String> names = List.of("--" + name, name);
+        return plan.grouped(app.getClass()).values().stream()
+                .flatMap(List::stream)
+                .filter(action -> names.contains(action.identity().toString()))
+                .findFirst()
+                .map(action -> plan.why(app.getClass(), action.group(), action.identity()))
+                .orElseThrow(() -> noCommand(name));
     }
 }

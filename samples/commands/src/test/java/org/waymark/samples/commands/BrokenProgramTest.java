@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waymark.dectate.ConfigurationException;
+import org.waymark.dectate.Removes;
 
 @DisplayName("A program whose directives make no sense is refused before it runs, if")
 class BrokenProgramTest {
@@ -55,6 +56,21 @@ class BrokenProgramTest {
         @Format("text")
         String text(String one, String other) {
             return one + other;
+        }
+    }
+
+    static class WithoutFormat extends CommandLine {
+        @Removes
+        @Option(value = "--format", help = "the format")
+        String without(String text) {
+            return text;
+        }
+    }
+
+    static class NumberedFormat extends CommandLine {
+        @Option(value = "--format", help = "the format")
+        int number(String text) {
+            return Integer.parseInt(text);
         }
     }
 
@@ -123,5 +139,20 @@ class BrokenProgramTest {
     void two_commands_have_one_name() {
         assertThat(messageOf(new Twice()))
                 .contains("[dectate-conflict] Twice: Group command has 2 directives with the same identity: list.\n");
+    }
+
+    @Test
+    void it_has_no_option_for_the_format() {
+        assertThat(messageOf(new WithoutFormat()))
+                .contains(
+                        "The hook after group option failed: Every command takes --format, and WithoutFormat has removed it."
+                                + " Override it with a method that returns the name of a format.\n");
+    }
+
+    @Test
+    void its_format_is_no_text() {
+        assertThat(messageOf(new NumberedFormat()))
+                .contains("Every command takes --format, and NumberedFormat makes it of type int."
+                        + " Override it with a method that returns the name of a format.\n");
     }
 }

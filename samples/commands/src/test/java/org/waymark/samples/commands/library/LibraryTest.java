@@ -55,8 +55,8 @@ class LibraryTest {
                   show           shows a book
                     TITLE        the title of a book
                     --file       the file with the books (books.txt)
-                  why            tells where a command comes from, and what it displaced
-                    NAME         the name of a command, or of an option without its dashes
+                  why            tells where something comes from, and what it displaced
+                    NAME         a command, an option without its dashes, or a format such as 'text of List'
                 With every command:
                     --format     the format of the result (text)
                 """;

@@ -92,7 +92,7 @@ class PluginTest {
                     list of group command in AcmeLibrary
                       in force, declared by AcmeLibrary:
                         @Overrides @Command(help = "lists the books by title", value = "list") on AcmeLibrary.byTitle
-                            at com.acme.library.AcmeLibrary.byTitle(AcmeLibrary.java:17)
+                            at com.acme.library.AcmeLibrary.byTitle(AcmeLibrary.java:17) in acme.jar
                       displaced for AcmeLibrary, declared by Library:
                         @Command(help = "lists the books", value = "list") on Library.list
                             at org.waymark.samples.commands.library.Library.list(Library.java:53)
@@ -104,6 +104,13 @@ class PluginTest {
             assertThat(acme.run("why", "limit").out())
                     .startsWith("--limit of group option in AcmeLibrary\n")
                     .contains("AcmeLibrary.few", "Library.limit");
+        }
+
+        @Test
+        void tells_the_same_of_a_format() throws IOException {
+            assertThat(everybody.run("why", "csv of Book").out())
+                    .startsWith("csv of Book of group format in Library\n")
+                    .contains("BookFormats.csv");
         }
 
         @Test
