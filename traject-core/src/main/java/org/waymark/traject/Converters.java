@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@code -}, and no blanks are ignored. Dates and times are in the forms of ISO 8601 that {@code java.time} writes.
  */
 public final class Converters {
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,40}");
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final int MOST_DIGITS = 40;
+    private static final String UUID_FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
     private static final Converters STANDARD = new Converters(Map.of(String.class, TextConverter.INSTANCE))
             .parsing(Integer.class, number(Integer::valueOf))
@@ -82,7 +81,20 @@ public final class Converters {
     }
 
     private static <T> Function<String, @Nullable T> number(Function<String, T> parser) {
-        return text -> WHOLE_NUMBER.matcher(text).matches() ? parser.apply(text) : null;
+        return text -> isWholeNumber(text) ? parser.apply(text) : null;
+    }
+
+    private static boolean isWholeNumber(String text) {
+        int first = text.startsWith("-") ? 1 : 0;
+        if (text.length() == first || text.length() > MOST_DIGITS) {
+            return false;
+        }
+        for (int i = first; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Boolean truth(String text) {
@@ -94,6 +106,24 @@ public final class Converters {
     }
 
     private static @Nullable UUID uuid(String text) {
-        return UUID_FORM.matcher(text).matches() ? UUID.fromString(text) : null;
+        return isUuid(text) ? UUID.fromString(text) : null;
+    }
+
+    private static boolean isUuid(String text) {
+        if (text.length() != UUID_FORM.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean fits = UUID_FORM.charAt(i) == '-' ? character == '-' : isHexadecimal(character);
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHexadecimal(char character) {
+        return character < 0x80 && Character.digit(character, 16) >= 0;
     }
 }

@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 final class Explanation {
     private static final int SHOWN = 60;
 
+    private final Resolver resolver;
     private final PathText path;
+    private final List<String> segments;
     private final StringBuilder lines = new StringBuilder();
 
-    private Explanation(PathText path) {
+    private Explanation(Resolver resolver, PathText path) {
+        this.resolver = resolver;
         this.path = path;
+        this.segments = path.from(0);
     }
 
     static String of(String rawPath, Resolver resolver) {
@@ -21,42 +25,69 @@ final class Explanation {
         } catch (BadPathException e) {
             return e.getMessage() + "\n  by the policy " + resolver.policy();
         }
-        Explanation explanation = new Explanation(new PathText(match.text()));
+        Explanation explanation = new Explanation(resolver, new PathText(match.text()));
         explanation.lines.append(explanation.path.canonical(0, explanation.path.count()));
-        explanation.walk(resolver.root());
-        explanation.end(match, resolver);
+        explanation.walk(resolver.root(), 0);
+        explanation.end(match);
         return explanation.lines.toString();
     }
 
-    private void walk(Node root) {
-        Node node = root;
-        List<String> segments = path.from(0);
-        for (int i = 0; node != null && i < segments.size(); i++) {
-            node = step(node, segments.get(i));
+    /** Tells of the steps from a place on. Returns whether the walk ends there, or goes back. */
+    private boolean walk(Node node, int segment) {
+        boolean over = segment == segments.size();
+        if (over || path.isView(segment)) {
+            if (!over) {
+                line(segment, "begins with +, so it is the name of a view");
+            }
+            return node.route() != Node.NO_ROUTE || !goesBack(node, segment);
         }
+        return step(node, segment) || !goesBack(node, segment);
     }
 
-    private @Nullable Node step(Node node, String text) {
-        if (text.startsWith("+")) {
-            return line(text, "begins with +, so it is the name of a view", null);
-        }
+    private boolean goesBack(Node node, int segment) {
+        Match scratch = resolver.newMatch();
+        scratch.begin(path.text(), 1);
+        return resolver.goesBack() && !node.absorbs(path.start(segment), scratch);
+    }
+
+    private boolean step(Node node, int segment) {
+        String text = segments.get(segment);
         Node fixed = node.fixed(text, 0);
-        if (fixed != null) {
-            return line(text, "is fixed text", fixed);
+        boolean taken = fixed != null;
+        if (fixed != null && walk(fixed, segment, "is fixed text")) {
+            return true;
         }
         for (Node step : node.steps()) {
             String problem = problem(step, text);
-            if (problem == null) {
-                return line(text, "matches " + step.segment(), step);
+            if (problem != null) {
+                line(segment, "does not match " + step.segment() + problem);
+                continue;
             }
-            line(text, "does not match " + step.segment() + problem, null);
+            taken = true;
+            if (walk(step, segment, "matches " + step.segment())) {
+                return true;
+            }
         }
-        return line(text, "is matched by no step", null);
+        if (!taken) {
+            line(segment, "is matched by no step");
+        }
+        return false;
     }
 
-    private @Nullable Node line(String text, String what, @Nullable Node next) {
-        lines.append("\n  ").append(Printable.of(text, SHOWN)).append(' ').append(what);
-        return next;
+    private boolean walk(Node next, int segment, String why) {
+        line(segment, why);
+        if (walk(next, segment + 1)) {
+            return true;
+        }
+        line(segment, "led to no route that takes the whole path, so the walk goes back");
+        return false;
+    }
+
+    private void line(int segment, String what) {
+        lines.append("\n  ")
+                .append(Printable.of(segments.get(segment), SHOWN))
+                .append(' ')
+                .append(what);
     }
 
     /** Returns why a step does not match, or null if it does. */
@@ -75,7 +106,7 @@ final class Explanation {
         return null;
     }
 
-    private void end(Match match, Resolver resolver) {
+    private void end(Match match) {
         lines.append("\n  => ").append(resolver.describe(match.route()));
         if (!match.isComplete()) {
             lines.append("\n     left over: ").append(path.canonical(path.countBefore(match.consumed()), path.count()));

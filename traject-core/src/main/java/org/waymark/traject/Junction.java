@@ -39,10 +39,17 @@ final class Junction {
     static Junction tree(List<? extends Registration<?>> registrations, Samples samples) {
         Junction root = new Junction(null, new Segment(List.of(""), List.of()), List.of());
         for (int i = 0; i < registrations.size(); i++) {
-            root.add(i, registrations.get(i));
+            if (isExamined(registrations.get(i).pattern())) {
+                root.add(i, registrations.get(i));
+            }
         }
         root.settle(samples);
         return root;
+    }
+
+    /** Tells whether a pattern has a place here: not if it absorbs at least one segment, for then more may come after. */
+    static boolean isExamined(PathPattern pattern) {
+        return pattern.end() == null || !pattern.end().some();
     }
 
     private void add(int number, Registration<?> registration) {

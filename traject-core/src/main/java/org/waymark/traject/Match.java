@@ -33,6 +33,10 @@ final class Match {
         return new Match(this, variables);
     }
 
+    int begin() {
+        return begin;
+    }
+
     /** Begins a walk along a text, at an index where a segment begins. */
     void begin(String path, int from) {
         text = path;
@@ -70,6 +74,15 @@ final class Match {
         above.begin(text, begin);
         above.end(place, above.retrace(place));
         return above;
+    }
+
+    /** Notes once more the values of the variables of the route where the walk ended, if there is one. */
+    boolean retraced() {
+        if (node == null || route == Node.NO_ROUTE) {
+            return false;
+        }
+        retrace(node);
+        return true;
     }
 
     /** Notes once more the values on the way to a place, which the path is known to pass; returns the index after it. */
@@ -138,11 +151,10 @@ final class Match {
         return converted == null ? text(variable) : converted;
     }
 
-    /** Notes where the value of a variable is, and converts it. */
-    boolean convert(Converter<?> converter, int variable, int from, int to) {
+    /** Notes where the value of a variable is. */
+    void note(int variable, int from, int to) {
         bounds[2 * variable] = from;
         bounds[2 * variable + 1] = to;
-        return convert(converter, variable);
     }
 
     /** Converts a value whose place is noted. What stays text is left uncut until somebody asks for it. */

@@ -21,7 +21,7 @@ final class Node {
     private final int firstVariable;
     private final boolean plain;
     private final int route;
-    private final @Nullable Absorb absorb;
+    private final Absorb[] absorbs;
     private final boolean absorbsAbove;
     private @Nullable Statics statics;
     private Node[] steps = NO_STEPS;
@@ -34,7 +34,7 @@ final class Node {
      * @param converters the converters of its variables
      * @param order how many steps with variables are tried before this one; -1 if it is fixed text
      * @param route the number of the route that ends here, or {@link #NO_ROUTE}
-     * @param absorb what takes the rest of a path, or null
+     * @param absorbs what takes the rest of a path, most specific first
      */
     Node(
             @Nullable Node above,
@@ -42,7 +42,7 @@ final class Node {
             List<Converter<?>> converters,
             int order,
             int route,
-            @Nullable Absorb absorb) {
+            List<Absorb> absorbs) {
         this.above = above;
         this.segment = segment;
         this.converters = converters.toArray(Converter<?>[]::new);
@@ -50,8 +50,8 @@ final class Node {
         this.firstVariable = above == null ? 0 : above.variables();
         this.plain = Characters.arePlain(segment.prefix());
         this.route = route;
-        this.absorb = absorb;
-        this.absorbsAbove = above != null && (above.absorb != null || above.absorbsAbove);
+        this.absorbs = absorbs.toArray(Absorb[]::new);
+        this.absorbsAbove = above != null && (above.absorbs.length > 0 || above.absorbsAbove);
     }
 
     /** Says what is below. The fixed texts come sorted, the steps with variables most specific first. */
@@ -85,11 +85,6 @@ final class Node {
 
     int route() {
         return route;
-    }
-
-    @Nullable
-    Absorb absorb() {
-        return absorb;
     }
 
     /** Tells whether a place on the way to here absorbs. */
@@ -138,5 +133,24 @@ final class Node {
             }
         }
         return true;
+    }
+
+    /** Lets the first absorbing step that can take all segments from an index up to the name of a view. */
+    boolean absorbs(int position, Match match) {
+        if (absorbs.length == 0) {
+            return false;
+        }
+        String path = match.text();
+        int from = Math.min(position, path.length());
+        int slash = path.indexOf("/+", Math.max(0, from - 1));
+        int rest = slash < 0 ? path.length() : slash + 1;
+        int to = rest > from && path.charAt(rest - 1) == '/' ? rest - 1 : rest;
+        for (Absorb absorb : absorbs) {
+            if (absorb.takes(from, to, variables(), match)) {
+                match.absorbed(absorb.route(), rest);
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -19,6 +19,9 @@ import org.waymark.traject.Overlap.Kind;
  * all paths with values of that kind do, and one path is enough to look for each overlap.
  */
 final class Overlaps<T> {
+    private static final String NO_TEXT = "no text is known that its converters take and no more specific step.";
+    private static final String ENDS_LATER = "variables that take at least one segment are not looked at.";
+
     private final Router<T> router;
     private final Junction root;
     private final Function<? super Route<T>, ? extends Collection<String>> viewNames;
@@ -39,6 +42,7 @@ final class Overlaps<T> {
         Junction root = Junction.tree(registrations, samples);
         Overlaps<T> overlaps = new Overlaps<>(router, root, viewNames);
         overlaps.visit(root);
+        overlaps.passOver();
         overlaps.found.addAll(new Shadows<>(router, root, samples).find());
         return overlaps.inOrder();
     }
@@ -75,17 +79,22 @@ final class Overlaps<T> {
             }
             failed = probe;
         }
-        found.add(failed == null ? unexamined(route) : unreachable(route, failed));
+        found.add(failed == null ? unexamined(route, NO_TEXT) : unreachable(route, failed));
     }
 
-    private static <T> Overlap<T> unexamined(Route<T> route) {
+    private void passOver() {
+        router.routes().stream()
+                .filter(route -> !Junction.isExamined(route.pattern()))
+                .forEach(route -> found.add(unexamined(route, ENDS_LATER)));
+    }
+
+    private static <T> Overlap<T> unexamined(Route<T> route, String why) {
         return new Overlap<>(
                 Kind.UNEXAMINED,
                 route,
                 List.of(),
                 "",
-                "Nothing is known of the overlaps of the route: no text is known that its converters take and no more"
-                        + " specific step.",
+                "Nothing is known of the overlaps of the route: " + why,
                 "Look at it yourself.");
     }
 

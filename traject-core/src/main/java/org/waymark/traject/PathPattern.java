@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The shape of a path: fixed text and variables.
  *
  * <p>A pattern is a list of segments separated by {@code /}. A segment is fixed text ({@code users}), a variable
- * ({@code {name}}), or both, with as many variables as have text between them ({@code {from}-{to}.html}). The last
- * segment may be an <em>absorbing</em> variable ({@code {path*}}), which takes all segments that are left, none
- * included. A variable is never empty, and it never holds {@code .} or {@code ..}.
+ * ({@code {name}}), or both, with as many variables as have text between them ({@code {from}-{to}.html}). A variable is
+ * never empty, and it never holds {@code .} or {@code ..}.
+ *
+ * <p>One segment may be an <em>absorbing</em> variable. {@code {path*}} comes last and takes all segments that are left, none
+ * included. {@code {path+}} takes at least one. Text may end its last segment ({@code {path+}:copy}), and segments may come
+ * after it ({@code {path+}/versions/{number}}); these are matched from the end of the path, and the variable takes what
+ * is between.
  *
  * <p>Fixed text means itself: a dot is a dot, {@code é} is {@code é} and not its percent-encoded form. A slash at the
  * beginning or the end of a pattern makes no difference, and empty and dot segments are resolved as they are in a path.
@@ -21,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PathPattern {
     private final List<Segment> segments;
-    private final @Nullable String absorbing;
+    private final @Nullable Absorbing end;
     private final List<String> variables;
     private final String text;
 
-    PathPattern(List<Segment> segments, @Nullable String absorbing, List<String> variables) {
+    PathPattern(List<Segment> segments, @Nullable Absorbing end, List<String> variables) {
         this.segments = List.copyOf(segments);
-        this.absorbing = absorbing;
+        this.end = end;
         this.variables = List.copyOf(variables);
-        this.text = joined(segments.stream().map(Segment::toString), absorbing == null ? null : "{" + absorbing + "*}");
+        this.text = joined(this.segments.stream().map(Segment::toString), end == null ? null : end.toString());
     }
 
     /**
@@ -46,19 +50,19 @@ public final class PathPattern {
     /**
      * Returns the names of the variables in the order in which they are written.
      *
-     * @return the names, without duplicates, the absorbing variable last
+     * @return the names, without duplicates
      */
     public List<String> variables() {
         return variables;
     }
 
     /**
-     * Returns the name of the variable that takes the rest of the path.
+     * Returns the name of the variable that takes any number of segments.
      *
      * @return the name, or null if the pattern does not absorb
      */
     public @Nullable String absorbing() {
-        return absorbing;
+        return end == null ? null : end.name();
     }
 
     /**
@@ -87,16 +91,21 @@ public final class PathPattern {
     public String template() {
         StringBuilder template = new StringBuilder();
         segments.forEach(segment -> template.append('/').append(segment.template()));
-        if (absorbing != null) {
-            template.append("{/");
-            Percent.encode(absorbing, template);
-            template.append("*}");
+        if (end != null) {
+            template.append(end.template());
         }
         return template.length() == 0 ? "/" : template.toString();
     }
 
+    /** Returns the segments before the absorbing variable, or all if there is none. */
     List<Segment> segments() {
         return segments;
+    }
+
+    /** Returns the absorbing variable with what comes after it, or null if the pattern does not absorb. */
+    @Nullable
+    Absorbing end() {
+        return end;
     }
 
     /**
@@ -105,11 +114,11 @@ public final class PathPattern {
      * @return the shape; patterns match the same paths if and only if they have the same shape
      */
     public String shape() {
-        return joined(segments.stream().map(Segment::shape), absorbing == null ? null : "{*}");
+        return joined(segments.stream().map(Segment::shape), end == null ? null : end.shape());
     }
 
-    private static String joined(Stream<String> segments, @Nullable String absorbing) {
-        return Stream.concat(segments, Stream.ofNullable(absorbing)).collect(Collectors.joining("/", "/", ""));
+    private static String joined(Stream<String> segments, @Nullable String end) {
+        return Stream.concat(segments, Stream.ofNullable(end)).collect(Collectors.joining("/", "/", ""));
     }
 
     @Override

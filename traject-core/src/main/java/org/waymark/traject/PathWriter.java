@@ -17,15 +17,18 @@ final class PathWriter {
 
     String write(Function<String, ? extends @Nullable String> values) {
         StringBuilder path = new StringBuilder();
-        for (Segment segment : pattern.segments()) {
-            path.append('/');
-            Percent.encode(segment.isStatic() ? segment.prefix() : text(segment, values), path);
-        }
-        String absorbing = pattern.absorbing();
+        pattern.segments().forEach(segment -> write(segment, values, path));
+        Absorbing absorbing = pattern.end();
         if (absorbing != null) {
-            writeAbsorbed(absorbing, value(absorbing, values), path);
+            writeAbsorbed(absorbing, value(absorbing.name(), values), path);
+            absorbing.tail().forEach(segment -> write(segment, values, path));
         }
         return path.length() == 0 ? "/" : path.toString();
+    }
+
+    private void write(Segment segment, Function<String, ? extends @Nullable String> values, StringBuilder path) {
+        path.append('/');
+        Percent.encode(segment.isStatic() ? segment.prefix() : text(segment, values), path);
     }
 
     /** Returns the text of a segment, having read it again to see that its values come back. */
@@ -73,7 +76,11 @@ final class PathWriter {
         }
     }
 
-    private void writeAbsorbed(String name, String value, StringBuilder path) {
+    private void writeAbsorbed(Absorbing absorbing, String value, StringBuilder path) {
+        String name = absorbing.name();
+        if (value.isEmpty() && absorbing.some()) {
+            throw unwritable(name, value, "is empty, and the variable takes at least one segment");
+        }
         if (value.isEmpty()) {
             return;
         }
@@ -90,6 +97,7 @@ final class PathWriter {
             path.append('/');
             Percent.encode(segment, path);
         }
+        Percent.encode(absorbing.last().suffix(), path);
     }
 
     private String value(String name, Function<String, ? extends @Nullable String> values) {

@@ -9,7 +9,9 @@ final class PatternParser {
     private final String text;
     private final List<Segment> segments = new ArrayList<>();
     private final List<String> variables = new ArrayList<>();
-    private @Nullable String absorbing;
+    private final List<Segment> tail = new ArrayList<>();
+    private @Nullable Segment absorbing;
+    private boolean some;
     private int position;
 
     PatternParser(String text) {
@@ -24,11 +26,11 @@ final class PatternParser {
                 parseSegment();
             }
         }
-        return new PathPattern(segments, absorbing, variables);
+        return new PathPattern(segments, absorbing == null ? null : new Absorbing(absorbing, some, tail), variables);
     }
 
     private void parseSegment() {
-        if (absorbing != null) {
+        if (absorbing != null && !some) {
             throw error(position, "Nothing may follow an absorbing variable, because it takes the rest of the path.");
         }
         int start = position;
@@ -43,11 +45,15 @@ final class PatternParser {
             if (!names.isEmpty() && literals.get(names.size()).isEmpty()) {
                 throw error(position, "Two variables need text between them, or nobody can tell where one ends.");
             }
-            String name = parseVariable(start);
-            if (absorbing != null) {
+            int open = position;
+            int close = closing(open);
+            char kind = close > open + 1 ? text.charAt(close - 1) : ' ';
+            if (kind == '*' || kind == '+') {
+                parseAbsorbing(start, close);
                 return;
             }
-            names.add(name);
+            names.add(checkName(open + 1, close));
+            position = close + 1;
             literals.add(parseLiteral());
         }
         add(new Segment(literals, names));
@@ -56,8 +62,11 @@ final class PatternParser {
     private void add(Segment segment) {
         boolean dots = segment.isStatic()
                 && Segment.isDots(segment.prefix(), 0, segment.prefix().length());
+        if (absorbing != null && dots) {
+            throw error(position - segment.prefix().length(), "A dot segment cannot follow an absorbing variable.");
+        }
         if (!dots) {
-            segments.add(segment);
+            (absorbing == null ? segments : tail).add(segment);
         } else if (segment.prefix().length() == 2 && !segments.isEmpty()) {
             Segment dropped = segments.remove(segments.size() - 1);
             variables.removeAll(dropped.names());
@@ -75,28 +84,30 @@ final class PatternParser {
         return text.substring(start, position);
     }
 
-    private String parseVariable(int segmentStart) {
-        int open = position;
+    /** Returns where the variable is closed that is opened at an index. */
+    private int closing(int open) {
         int close = text.indexOf('}', open);
         int slash = text.indexOf('/', open);
         if (close < 0 || (slash >= 0 && slash < close)) {
             throw error(open, "This { is not closed: a variable is written {name}.");
         }
-        boolean absorbs = close > open + 1 && text.charAt(close - 1) == '*';
-        String name = checkName(open + 1, absorbs ? close - 1 : close);
-        position = close + 1;
-        if (absorbs) {
-            checkWholeSegment(segmentStart, open);
-            absorbing = name;
-        }
-        return name;
+        return close;
     }
 
-    private void checkWholeSegment(int segmentStart, int open) {
+    private void parseAbsorbing(int segmentStart, int close) {
+        int open = position;
+        some = text.charAt(close - 1) == '+';
+        if (absorbing != null) {
+            throw error(open, "There is an absorbing variable already, and nobody could tell which takes how much.");
+        }
+        String name = checkName(open + 1, close - 1);
+        position = close + 1;
+        String suffix = parseLiteral();
         boolean whole = segmentStart == open && (position == text.length() || text.charAt(position) == '/');
-        if (!whole) {
+        if (!whole || (!some && !suffix.isEmpty())) {
             throw error(open, "An absorbing variable takes whole segments, so it cannot share one with other text.");
         }
+        absorbing = new Segment(List.of("", suffix), List.of(name));
     }
 
     private String checkName(int from, int to) {

@@ -6,15 +6,21 @@ import java.util.List;
 final class Resolver {
     private final PathPolicy policy;
     private final List<? extends Registration<?>> registrations;
+    private final boolean backtracking;
     private final Node root;
     private final Walk walk;
     private final int maximumVariables;
 
-    Resolver(PathPolicy policy, List<? extends Registration<?>> registrations, boolean namesPerRoute) {
+    Resolver(
+            PathPolicy policy,
+            List<? extends Registration<?>> registrations,
+            boolean namesPerRoute,
+            boolean backtracking) {
         this.policy = policy;
         this.registrations = registrations;
-        this.root = new TreeBuilder(registrations, namesPerRoute).build();
-        this.walk = new Walk(root);
+        this.backtracking = backtracking;
+        this.root = new TreeBuilder(registrations, namesPerRoute, backtracking).build();
+        this.walk = new Walk(root, backtracking);
         this.maximumVariables = registrations.stream()
                 .mapToInt(registration -> registration.pattern().variables().size())
                 .max()
@@ -28,6 +34,10 @@ final class Resolver {
 
     Node root() {
         return root;
+    }
+
+    boolean goesBack() {
+        return backtracking;
     }
 
     PathPolicy policy() {

@@ -36,13 +36,15 @@ import java.util.stream.IntStream;
 public final class Router<T> {
     private final List<Registration<T>> registrations;
     private final boolean namesPerRoute;
+    private final boolean backtracking;
     private final Resolver resolver;
     private final List<Route<T>> routes;
 
     private Router(Builder<T> builder) {
         registrations = List.copyOf(builder.registrations);
         namesPerRoute = builder.namesPerRoute;
-        resolver = new Resolver(builder.policy, registrations, namesPerRoute);
+        backtracking = builder.backtracking;
+        resolver = new Resolver(builder.policy, registrations, namesPerRoute, backtracking);
         routes = routes(registrations, resolver);
     }
 
@@ -148,6 +150,7 @@ public final class Router<T> {
         builder.registrations.addAll(registrations);
         builder.policy = resolver.policy();
         builder.namesPerRoute = namesPerRoute;
+        builder.backtracking = backtracking;
         return builder;
     }
 
@@ -160,6 +163,7 @@ public final class Router<T> {
         private final List<Registration<T>> registrations = new ArrayList<>();
         private PathPolicy policy = PathPolicy.STRICT;
         private boolean namesPerRoute;
+        private boolean backtracking;
 
         private Builder() {}
 
@@ -247,6 +251,24 @@ public final class Router<T> {
          */
         public Builder<T> namesPerRoute() {
             namesPerRoute = true;
+            return this;
+        }
+
+        /**
+         * Lets the router go back and try the next best step where the most specific one led nowhere.
+         *
+         * <p>What is found is the first route, in the order of specificity, that takes the whole path up to the name of a
+         * view. If no route does, it is the first that going back comes to, with what it leaves over. Each place in the
+         * tree of steps is visited at most twice for a path, so the cost is linear in the length of the path and in the
+         * number of routes.
+         *
+         * <p>Routes that share a segment may then have different converters for it, if one of them takes it as text
+         * wherever they differ: the converted one is tried first.
+         *
+         * @return this builder
+         */
+        public Builder<T> backtracking() {
+            backtracking = true;
             return this;
         }
 

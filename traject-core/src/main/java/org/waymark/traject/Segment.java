@@ -52,6 +52,13 @@ final class Segment {
         return literals.stream().mapToInt(String::length).sum();
     }
 
+    /** Matches a region of a text, as {@link #match} does, and does so too if this is fixed text. */
+    boolean matchAny(CharSequence text, int from, int to, int[] bounds, int at) {
+        return isStatic()
+                ? to - from == prefix.length() && holds(text, from, prefix)
+                : match(text, from, to, bounds, at);
+    }
+
     /**
      * Matches a region of a text and notes where the values begin and end. The segment must have variables.
      *

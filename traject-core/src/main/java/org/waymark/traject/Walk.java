@@ -1,16 +1,19 @@
 package org.waymark.traject;
 
 /**
- * Walks along paths: most specific step first, without going back.
+ * Walks along paths: most specific step first. Goes back only if it is told to, and only from where the path does not lead
+ * to a route with its end.
  *
  * <p>Characters are looked at once: fixed text is compared as it is read, and other segments are checked while their end is
  * looked for. An absorbing step that was passed takes the path if the walk ends where no route is.
  */
 final class Walk {
     private final Node root;
+    private final boolean goesBack;
 
-    Walk(Node root) {
+    Walk(Node root, boolean goesBack) {
         this.root = root;
+        this.goesBack = goesBack;
     }
 
     /**
@@ -42,8 +45,11 @@ final class Walk {
                 end = position + next.text().length();
             }
             if (next == null) {
+                if (sent && !Characters.areRegular(path, end + 1)) {
+                    return false;
+                }
                 settle(node, position, match);
-                return !sent || Characters.areRegular(path, end + 1);
+                return true;
             }
             node = next;
             position = end + 1;
@@ -53,9 +59,13 @@ final class Walk {
     }
 
     /** Ends the walk at a place, or with an absorbing step on the way there. */
-    private static void settle(Node node, int position, Match match) {
+    private void settle(Node node, int position, Match match) {
         boolean nowhere = node.route() == Node.NO_ROUTE;
-        boolean absorbed = (nowhere || isConsumable(match.text(), position)) && absorb(node, position, match);
+        boolean incomplete = nowhere || isConsumable(match.text(), position);
+        if (goesBack && incomplete && searched(match)) {
+            return;
+        }
+        boolean absorbed = incomplete && node.absorbs(position, match);
         if (!absorbed && !(nowhere && absorbAbove(node, position, match))) {
             match.end(node, position);
         }
@@ -66,32 +76,61 @@ final class Walk {
         return position < path.length() && path.charAt(position) != '+';
     }
 
-    private static boolean absorbAbove(Node node, int position, Match match) {
-        int from = position;
-        for (Node place = node.absorbsAbove() ? node.above() : null; place != null; place = place.above()) {
-            from = match.text().lastIndexOf('/', from - 2) + 1;
-            if (absorb(place, from, match)) {
+    /** Searches all ways that a path can go. Returns whether there is a route on any of them. */
+    private boolean searched(Match match) {
+        if (search(root, match.begin(), match)) {
+            return true;
+        }
+        return match.retraced();
+    }
+
+    /**
+     * Searches all ways from a place on for one that leads to a route at the end of the path. A place is reached on one way
+     * only, so none is visited twice. What is noted if there is no such way is the first route that going back comes to.
+     */
+    private static boolean search(Node node, int position, Match match) {
+        String path = match.text();
+        if (!isConsumable(path, position)) {
+            if (node.route() != Node.NO_ROUTE) {
+                match.end(node, position);
                 return true;
             }
+        } else if (searchBelow(node, position, match)) {
+            return true;
+        }
+        if (node.absorbs(position, match)) {
+            return true;
+        }
+        if (match.route() == Node.NO_ROUTE && node.route() != Node.NO_ROUTE) {
+            match.end(node, position);
         }
         return false;
     }
 
-    /** Lets the absorbing step of a place take all segments up to the name of a view. */
-    private static boolean absorb(Node node, int position, Match match) {
-        Absorb absorb = node.absorb();
-        if (absorb == null) {
-            return false;
+    private static boolean searchBelow(Node node, int position, Match match) {
+        Node fixed = node.fixed(match.text(), position);
+        if (fixed != null && search(fixed, position + fixed.text().length() + 1, match)) {
+            return true;
         }
-        String path = match.text();
-        int from = Math.min(position, path.length());
-        int slash = path.indexOf("/+", Math.max(0, from - 1));
-        int rest = slash < 0 ? path.length() : slash + 1;
-        int to = rest > from && path.charAt(rest - 1) == '/' ? rest - 1 : rest;
-        if (!match.convert(absorb.converter(), node.variables(), from, to)) {
-            return false;
+        int end = Characters.segmentEnd(match.text(), position);
+        Node next = node.taking(position, end, 0, match);
+        while (next != null) {
+            if (search(next, end + 1, match)) {
+                return true;
+            }
+            next = node.taking(position, end, next.order() + 1, match);
         }
-        match.absorbed(absorb.route(), rest);
-        return true;
+        return false;
+    }
+
+    private static boolean absorbAbove(Node node, int position, Match match) {
+        int from = position;
+        for (Node place = node.absorbsAbove() ? node.above() : null; place != null; place = place.above()) {
+            from = match.text().lastIndexOf('/', from - 2) + 1;
+            if (place.absorbs(from, match)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -65,10 +65,25 @@ class MatchingLawsTest {
         Router<PathPattern> router =
                 router(table).toBuilder().policy(PathPolicy.LENIENT).build();
         Resolution<PathPattern> found = router.resolve(path);
-        String target = found.route() == null ? "none" : found.route().target().toString();
-        String actual = target + " " + List.copyOf(found.variables().asMap().values()) + " " + found.rest();
         List<String> segments = PathReader.read(path, PathPolicy.LENIENT).from(0);
-        assertThat(actual).isEqualTo(new RoutingModel(table).resolve(segments));
+        assertThat(answer(found)).isEqualTo(new RoutingModel(table).resolve(segments));
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void a_router_that_goes_back_answers_as_trying_every_pattern_does(
+            @ForAll("tables") List<PathPattern> table, @ForAll("paths") String path) {
+        Router<PathPattern> router = router(table).toBuilder()
+                .policy(PathPolicy.LENIENT)
+                .backtracking()
+                .build();
+        Resolution<PathPattern> found = router.resolve(path);
+        List<String> segments = PathReader.read(path, PathPolicy.LENIENT).from(0);
+        assertThat(answer(found)).isEqualTo(new RoutingModel(table).resolveGoingBack(segments));
+    }
+
+    private static String answer(Resolution<PathPattern> found) {
+        String target = found.route() == null ? "none" : found.route().target().toString();
+        return target + " " + List.copyOf(found.variables().asMap().values()) + " " + found.rest();
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)

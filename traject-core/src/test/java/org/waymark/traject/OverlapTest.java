@@ -233,6 +233,17 @@ class OverlapTest {
         }
 
         @Test
+        void is_one_that_absorbs_at_least_one_segment() {
+            Router<String> router = Router.<String>builder()
+                    .route(PathPattern.parse("/{path+}:copy"), "copy", Map.of(), "Wiki")
+                    .build();
+            assertThat(router.overlaps()).extracting(Overlap::toString).containsExactly("""
+                    Nothing is known of the overlaps of the route: variables that take at least one segment are not looked at.
+                         /{path+}:copy  added at Wiki
+                       Look at it yourself.""");
+        }
+
+        @Test
         void is_none_with_one_of_the_standard_converters() {
             for (Class<?> type : List.of(
                     int.class,

@@ -2,9 +2,11 @@ package org.waymark.traject;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Generates patterns, paths and values, with a small alphabet, so that they meet, and with a nasty one. */
 final class PathArbitraries {
@@ -47,22 +49,41 @@ final class PathArbitraries {
 
     /** Patterns whose variables are named by place, so that patterns can stand beside each other. */
     static Arbitrary<PathPattern> patterns() {
-        return Combinators.combine(segments().list().ofMaxSize(3), Arbitraries.of(true, false, false))
-                .as(PathArbitraries::pattern);
+        return Combinators.combine(segments().list().ofMaxSize(3), ends()).as(PathArbitraries::pattern);
     }
 
-    private static PathPattern pattern(List<Segment> segments, boolean absorbs) {
-        List<Segment> named = new ArrayList<>();
+    /** Ends of patterns, most of which do not absorb. */
+    private static Arbitrary<Optional<Absorbing>> ends() {
+        Arbitrary<Absorbing> some = Combinators.combine(
+                        literals(0), segments().list().ofMaxSize(2))
+                .as((suffix, tail) -> new Absorbing(new Segment(List.of("", suffix), List.of("rest")), true, tail));
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.just(Optional.empty())),
+                Tuple.of(1, Arbitraries.just(Optional.of(Absorbing.all("rest")))),
+                Tuple.of(1, some.map(Optional::of)));
+    }
+
+    private static PathPattern pattern(List<Segment> segments, Optional<Absorbing> end) {
         List<String> variables = new ArrayList<>();
+        List<Segment> named = named(segments, variables);
+        end.ifPresent(absorbing -> variables.add(absorbing.name()));
+        return new PathPattern(
+                named,
+                end.map(absorbing ->
+                                new Absorbing(absorbing.last(), absorbing.some(), named(absorbing.tail(), variables)))
+                        .orElse(null),
+                variables);
+    }
+
+    /** Returns segments whose variables are named by how many come before. */
+    private static List<Segment> named(List<Segment> segments, List<String> variables) {
+        List<Segment> named = new ArrayList<>();
         for (Segment segment : segments) {
             List<String> names = names(variables.size(), segment.names().size());
             named.add(new Segment(segment.literals(), names));
             variables.addAll(names);
         }
-        if (absorbs) {
-            variables.add("rest");
-        }
-        return new PathPattern(named, absorbs ? "rest" : null, variables);
+        return named;
     }
 
     private static List<String> names(int from, int count) {
@@ -83,7 +104,8 @@ final class PathArbitraries {
         Arbitrary<Segment> small = Arbitraries.of("a", "b", "{v}", "a{v}", "{v}b", "a{v}b", "{v}a")
                 .map(text -> PathPattern.parse(text).segments().get(0));
         return tables(Combinators.combine(small.list().ofMaxSize(2), Arbitraries.of(true, false, false))
-                .as(PathArbitraries::pattern));
+                .as((segments, absorbs) ->
+                        pattern(segments, absorbs ? Optional.of(Absorbing.all("rest")) : Optional.empty())));
     }
 
     private static Arbitrary<List<PathPattern>> tables(Arbitrary<PathPattern> rows) {

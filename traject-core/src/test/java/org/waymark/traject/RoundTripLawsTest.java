@@ -92,7 +92,7 @@ class RoundTripLawsTest {
             StringBuilder encoded = new StringBuilder();
             Percent.encode(value, encoded);
             String rest = value.isEmpty() ? "" : "/" + encoded.toString().replace("%2F", "/");
-            String expanded = pattern.template().replace("{/rest*}", rest).replaceAll("\\{v\\d}", encoded.toString());
+            String expanded = pattern.template().replace("{/rest*}", rest).replaceAll("\\{v\\d+}", encoded.toString());
             assertThat(expanded.isEmpty() ? "/" : expanded).isEqualTo(link);
         } catch (LinkException refused) {
             assertThat(pattern.variables()).isNotEmpty();

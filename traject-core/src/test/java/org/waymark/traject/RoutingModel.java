@@ -20,21 +20,19 @@ final class RoutingModel {
     String resolve(List<String> path) {
         List<PathPattern> left = table;
         List<String> values = new ArrayList<>();
-        String absorbed = null;
+        List<Optional<String>> absorbed = new ArrayList<>();
         for (int depth = 0; ; depth++) {
             int here = depth;
             boolean consumable = depth < path.size() && !path.get(depth).startsWith("+");
-            Optional<PathPattern> ending = ending(left, depth, false);
-            Optional<PathPattern> absorbing = ending(left, depth, true);
-            if (absorbing.isPresent()) {
-                absorbed = absorb(absorbing.get(), path, depth, values);
-            }
+            Optional<PathPattern> ending = ending(left, depth);
+            absorbed.add(absorb(left, path, depth, values));
             Optional<Segment> step = consumable ? step(left, depth, path.get(depth)) : Optional.empty();
             if (step.isEmpty()) {
-                boolean takesRest = ending.isEmpty() || (absorbing.isPresent() && consumable);
-                return absorbed != null && takesRest
-                        ? absorbed
-                        : answer(ending, values, path.subList(depth, path.size()));
+                int first = ending.isEmpty() ? 0 : consumable ? depth : depth + 1;
+                return absorbed.subList(first, depth + 1).stream()
+                        .flatMap(Optional::stream)
+                        .reduce((outer, inner) -> inner)
+                        .orElseGet(() -> answer(ending, values, path.subList(here, path.size())));
             }
             values.addAll(longestFirst(step.get(), path.get(depth)));
             left = left.stream()
@@ -47,20 +45,117 @@ final class RoutingModel {
         }
     }
 
-    private static Optional<PathPattern> ending(List<PathPattern> patterns, int depth, boolean absorbs) {
+    /** Tries every pattern by itself, and takes the most specific of those that take the whole path. */
+    String resolveGoingBack(List<String> path) {
+        Optional<String> whole = table.stream()
+                .filter(pattern -> whole(pattern, path).isPresent())
+                .min(RoutingModel::compare)
+                .flatMap(pattern -> whole(pattern, path));
+        Optional<String> part = table.stream()
+                .filter(pattern -> pattern.end() == null)
+                .filter(pattern -> values(pattern, path).isPresent())
+                .min(RoutingModel::compare)
+                .map(pattern -> answer(
+                        Optional.of(pattern),
+                        values(pattern, path).orElseThrow(),
+                        path.subList(pattern.segments().size(), path.size())));
+        return whole.or(() -> part).orElseGet(() -> resolve(path));
+    }
+
+    private static Optional<String> whole(PathPattern pattern, List<String> path) {
+        int depth = pattern.segments().size();
+        Optional<List<String>> values = values(pattern, path);
+        if (pattern.end() != null) {
+            return values.flatMap(found -> absorb(List.of(pattern), path, depth, found));
+        }
+        return values.filter(found -> depth == consumable(path))
+                .map(found -> answer(Optional.of(pattern), found, path.subList(depth, path.size())));
+    }
+
+    /** Returns the values of the segments before an absorbing variable, if they match. */
+    private static Optional<List<String>> values(PathPattern pattern, List<String> path) {
+        return pattern.segments().size() > consumable(path) ? Optional.empty() : values(pattern.segments(), path);
+    }
+
+    private static Optional<List<String>> values(List<Segment> segments, List<String> path) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            List<String> found = longestFirst(segment, path.get(i));
+            boolean matches = segment.isStatic() ? segment.prefix().equals(path.get(i)) : !found.isEmpty();
+            if (!matches) {
+                return Optional.empty();
+            }
+            values.addAll(found);
+        }
+        return Optional.of(values);
+    }
+
+    private static int consumable(List<String> path) {
+        int count = 0;
+        while (count < path.size() && !path.get(count).startsWith("+")) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Step by step the more specific first; of patterns that begin alike, the longer; absorbing ends last. */
+    private static int compare(PathPattern left, PathPattern right) {
+        int common = Math.min(left.segments().size(), right.segments().size());
+        for (int i = 0; i < common; i++) {
+            Segment one = left.segments().get(i);
+            Segment other = right.segments().get(i);
+            int fixedFirst = Boolean.compare(other.isStatic(), one.isStatic());
+            int order = fixedFirst != 0 || one.isStatic()
+                    ? fixedFirst
+                    : Specificity.MOST_SPECIFIC_FIRST.compare(one, other);
+            if (order != 0) {
+                return order;
+            }
+        }
+        int longer = Integer.compare(right.segments().size(), left.segments().size());
+        if (longer != 0 || left.end() == null || right.end() == null) {
+            return longer != 0 ? longer : Boolean.compare(left.end() != null, right.end() != null);
+        }
+        return Absorb.MOST_SPECIFIC_FIRST.compare(absorb(left), absorb(right));
+    }
+
+    private static Absorb absorb(PathPattern pattern) {
+        return new Absorb(0, pattern.end(), List.of());
+    }
+
+    private static Optional<PathPattern> ending(List<PathPattern> patterns, int depth) {
         return patterns.stream()
-                .filter(pattern -> pattern.segments().size() == depth && (pattern.absorbing() != null) == absorbs)
+                .filter(pattern -> pattern.segments().size() == depth && pattern.end() == null)
                 .findAny();
     }
 
-    private static String absorb(PathPattern pattern, List<String> path, int from, List<String> values) {
-        int to = from;
-        while (to < path.size() && !path.get(to).startsWith("+")) {
-            to++;
+    private static Optional<String> absorb(
+            List<PathPattern> patterns, List<String> path, int from, List<String> values) {
+        return patterns.stream()
+                .filter(pattern -> pattern.segments().size() == from && pattern.end() != null)
+                .sorted(RoutingModel::compare)
+                .flatMap(pattern -> absorb(pattern, path, from, values).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> absorb(PathPattern pattern, List<String> path, int from, List<String> values) {
+        Absorbing end = pattern.end();
+        int to = consumable(path);
+        int split = to - end.tail().size();
+        if (split < from || (end.some() && split == from)) {
+            return Optional.empty();
         }
-        List<String> all = new ArrayList<>(values);
-        all.add(String.join("/", path.subList(from, to)));
-        return pattern + " " + all + " " + path.subList(to, path.size());
+        String taken = String.join("/", path.subList(from, split));
+        if (end.some() && longestFirst(end.last(), path.get(split - 1)).isEmpty()) {
+            return Optional.empty();
+        }
+        return values(end.tail(), path.subList(split, to)).map(tail -> {
+            List<String> all = new ArrayList<>(values);
+            all.add(taken.substring(0, taken.length() - end.last().suffix().length()));
+            all.addAll(tail);
+            return answer(Optional.of(pattern), all, path.subList(to, path.size()));
+        });
     }
 
     private static String answer(Optional<PathPattern> pattern, List<String> values, List<String> rest) {
