@@ -69,16 +69,22 @@ final class Collector {
     private List<Configuring> configuring() {
         // By class, since the hash code of a record is costly the first time, and this is on the way of every start.
         Map<Class<?>, Configuring> found = new LinkedHashMap<>();
-        inputs.configuring().forEach(one -> found.put(one.type(), one));
+        add(inputs.configuring(), found);
         if (!inputs.scanRules().isEmpty()) {
             PackageScan.Result result = packageScan().scan();
             result.problems().forEach(problems::add);
-            result.found().forEach(one -> found.put(one.type(), one));
+            add(result.found(), found);
             log(result.report());
         }
         return found.values().stream()
                 .sorted(Comparator.comparing(one -> one.type().getName()))
                 .toList();
+    }
+
+    private static void add(List<Configuring> some, Map<Class<?>, Configuring> found) {
+        for (Configuring one : some) {
+            found.put(one.type(), one);
+        }
     }
 
     private PackageScan packageScan() {

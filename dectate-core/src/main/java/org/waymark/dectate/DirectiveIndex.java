@@ -104,10 +104,11 @@ final class DirectiveIndex {
                     .put(entry.className(), entry.content().size());
         }
         Map<String, String> checksums = new TreeMap<>();
-        sizes.forEach((name, files) -> {
+        for (Map.Entry<String, Map<String, Long>> entry : sizes.entrySet()) {
+            Map<String, Long> files = entry.getValue();
             long checksum = Archive.Content.checksum(files.toString().getBytes(UTF_8));
-            checksums.put(name, files.size() + ":" + Long.toHexString(checksum));
-        });
+            checksums.put(entry.getKey(), files.size() + ":" + Long.toHexString(checksum));
+        }
         return checksums;
     }
 

@@ -152,9 +152,15 @@ final class KnownClassPath {
 
     /** This is asked of every file of the class path when a program starts, and kept plain for that. */
     private boolean concerns(String path) {
-        return path.endsWith(Archive.Entry.SUFFIX)
-                && prefixes.stream()
-                        .anyMatch(prefix -> prefix.isEmpty() ? path.indexOf('/') < 0 : path.startsWith(prefix));
+        if (!path.endsWith(Archive.Entry.SUFFIX)) {
+            return false;
+        }
+        for (String prefix : prefixes) {
+            if (prefix.isEmpty() ? path.indexOf('/') < 0 : path.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(Path path, Collection<Archive.Entry> classes, @Nullable String index) throws NotIndexed {

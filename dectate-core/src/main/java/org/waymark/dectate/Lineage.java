@@ -17,7 +17,9 @@ final class Lineage {
 
     static List<Class<?>> of(Iterable<Class<?>> types) {
         Set<Class<?>> lineage = new LinkedHashSet<>();
-        types.forEach(type -> visit(type, lineage));
+        for (Class<?> type : types) {
+            visit(type, lineage);
+        }
         return List.copyOf(lineage);
     }
 

@@ -41,7 +41,9 @@ final class PackageScan {
         this.rules = rules;
         this.appTypes = List.copyOf(appTypes);
         this.packages = packages;
-        appTypes.forEach(appType -> wanted.put(appType.getName(), appType));
+        for (Class<?> appType : appTypes) {
+            wanted.put(appType.getName(), appType);
+        }
     }
 
     /** What a scan found, and what it has to say about it. */
@@ -74,8 +76,12 @@ final class PackageScan {
             for (Findings findings : scans.findings()) {
                 URI location = findings.location();
                 archives.put(location, new ScanReport.Scanned(location, findings.reading(), findings.classes()));
-                findings.broken().forEach(one -> reportUnreadable(one, location));
-                findings.found().forEach(one -> consider(one, location, loader.loader()));
+                for (Findings.Unreadable one : findings.broken()) {
+                    reportUnreadable(one, location);
+                }
+                for (Findings.Finding one : findings.found()) {
+                    consider(one, location, loader.loader());
+                }
             }
         }
         List<ScanReport.Skipped> omissions = skipped.stream()

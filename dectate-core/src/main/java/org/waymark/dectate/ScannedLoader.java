@@ -32,4 +32,15 @@ record ScannedLoader(ClassLoader loader, @Nullable ModuleLayer layer) {
         }
         return false;
     }
+
+    /** Written out, as the one that records have is costly the first time, and this is on the way of every start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ScannedLoader that && loader == that.loader && layer == that.layer;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(loader);
+    }
 }

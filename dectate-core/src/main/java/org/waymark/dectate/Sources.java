@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +37,13 @@ final class Sources {
 
     /** Returns sources below some roots and those that a system property lists, in the form of a class path. */
     static Sources of(List<Path> roots) {
-        String listed = System.getProperty(PROPERTY, "");
-        Stream<Path> more = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                .splitAsStream(listed)
-                .filter(path -> !path.isBlank())
-                .map(Path::of);
-        return new Sources(Stream.concat(roots.stream(), more).toList());
+        List<Path> all = new ArrayList<>(roots);
+        for (String path : System.getProperty(PROPERTY, "").split(File.pathSeparator, -1)) {
+            if (!path.isBlank()) {
+                all.add(Path.of(path));
+            }
+        }
+        return new Sources(all);
     }
 
     /** Returns what the places that may have the source of a class say about it. */

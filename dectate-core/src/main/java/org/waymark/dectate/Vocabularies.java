@@ -23,11 +23,20 @@ final class Vocabularies {
     Vocabulary of(Class<?> appType) {
         Vocabulary.Merger merger = new Vocabulary.Merger(appType, problems);
         for (Class<?> type : Lineage.of(appType)) {
-            ownByType
-                    .computeIfAbsent(type, this::own)
-                    .forEach(defined -> merger.add(type, defined.set(), defined.table()));
+            for (Defined defined : ownOnce(type)) {
+                merger.add(type, defined.set(), defined.table());
+            }
         }
         return merger.merged();
+    }
+
+    private List<Defined> ownOnce(Class<?> type) {
+        List<Defined> own = ownByType.get(type);
+        if (own == null) {
+            own = own(type);
+            ownByType.put(type, own);
+        }
+        return own;
     }
 
     private List<Defined> own(Class<?> type) {

@@ -43,22 +43,28 @@ record Vocabulary(Map<Class<? extends Annotation>, DirectiveFactory<?>> directiv
 
         void add(Class<?> owner, Class<?> set, DirectiveTable table) {
             groups.addAll(table.groups());
-            table.factories().forEach((annotation, factory) -> {
-                Definition definition = new Definition(owner, set, factory);
-                List<Definition> known = definitions.computeIfAbsent(annotation, key -> new ArrayList<>());
-                known.removeIf(earlier -> earlier.isReplacedBy(definition));
-                known.add(definition);
-            });
+            for (Map.Entry<Class<? extends Annotation>, DirectiveFactory<?>> entry :
+                    table.factories().entrySet()) {
+                add(entry.getKey(), new Definition(owner, set, entry.getValue()));
+            }
+        }
+
+        private void add(Class<? extends Annotation> annotation, Definition definition) {
+            List<Definition> known = definitions.getOrDefault(annotation, new ArrayList<>());
+            known.removeIf(earlier -> earlier.isReplacedBy(definition));
+            known.add(definition);
+            definitions.put(annotation, known);
         }
 
         Vocabulary merged() {
             Map<Class<? extends Annotation>, DirectiveFactory<?>> directives = new LinkedHashMap<>();
-            definitions.forEach((annotation, known) -> {
-                directives.put(annotation, known.get(0).factory());
+            for (Map.Entry<Class<? extends Annotation>, List<Definition>> entry : definitions.entrySet()) {
+                List<Definition> known = entry.getValue();
+                directives.put(entry.getKey(), known.get(0).factory());
                 if (known.size() > 1) {
-                    reportAmbiguity(annotation, known.get(0), known.get(1));
+                    reportAmbiguity(entry.getKey(), known.get(0), known.get(1));
                 }
-            });
+            }
             return new Vocabulary(directives, List.copyOf(groups));
         }
 
