@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A configuration of 200 settings, declared in code, checked and built. */
+/** A configuration of named settings that are declared in code: registered, checked and built. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -25,29 +25,32 @@ public class CommitBenchmark {
     /** Who is configured. */
     public enum Peer {
         WAYMARK,
-        GUICE;
+        GUICE,
+        SPRING;
 
-        Bindings bindings() {
+        Bindings bindings(int count) {
             return switch (this) {
-                case WAYMARK -> new WaymarkBindings(COUNT);
-                case GUICE -> new GuiceBindings(COUNT);
+                case WAYMARK -> new WaymarkBindings(count);
+                case GUICE -> new GuiceBindings(count);
+                case SPRING -> new SpringBindings(count);
             };
         }
     }
 
-    private static final int COUNT = 200;
-
     @Param
     private Peer peer;
+
+    @Param({"1000", "10000", "100000"})
+    private int actions;
 
     private Bindings bindings;
 
     /** Refuses a peer that gives a wrong value. */
     @Setup
     public void check() {
-        bindings = peer.bindings();
+        bindings = peer.bindings(actions);
         var committed = bindings.commit();
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < actions; i++) {
             if (!("value" + i).equals(committed.apply("name" + i))) {
                 throw new IllegalStateException(peer + " gives " + committed.apply("name" + i) + " for name" + i);
             }

@@ -65,6 +65,56 @@ record Comparison(String parameter, List<String> sizes, List<Contender> contende
                     new Contender("by hand", "ColdStartBenchmark.firstCall", "BY_HAND"),
                     new Contender("Clojure", "ColdStartBenchmark.firstCall", "CLOJURE")));
 
+    static final Comparison COMMIT = new Comparison(
+            "actions",
+            List.of("1000", "10000", "100000"),
+            List.of(
+                    new Contender("Waymark", "CommitBenchmark.commit", "WAYMARK"),
+                    new Contender("Guice", "CommitBenchmark.commit", "GUICE"),
+                    new Contender("Spring", "CommitBenchmark.commit", "SPRING")));
+
+    static final Comparison COMMIT_STAGES = new Comparison(
+            "actions",
+            COMMIT.sizes,
+            List.of(
+                    new Contender("Waymark: declaring", "StagesBenchmark.declare", ""),
+                    new Contender("Waymark: committing again", "StagesBenchmark.commitAgain", "")));
+
+    static final Comparison ANNOTATIONS = new Comparison(
+            "actions",
+            List.of("1000", "10000"),
+            List.of(
+                    new Contender("Waymark", "AnnotationsBenchmark.commit", "WAYMARK"),
+                    new Contender("Guice", "AnnotationsBenchmark.commit", "GUICE"),
+                    new Contender("Spring", "AnnotationsBenchmark.commit", "SPRING")));
+
+    static final Comparison WARM_SCAN = new Comparison(
+            "classes",
+            List.of("50", "500", "5000"),
+            List.of(
+                    new Contender("Waymark", "ScanBenchmark.warm", "WAYMARK"),
+                    new Contender("ClassGraph alone", "ScanBenchmark.warm", "CLASS_GRAPH"),
+                    new Contender("Spring", "ScanBenchmark.warm", "SPRING"),
+                    new Contender("Waymark with an index", "ScanBenchmark.warm", "WAYMARK_INDEX")));
+
+    static final Comparison COLD_SCAN = new Comparison(
+            "classes",
+            List.of("50", "500"),
+            List.of(
+                    new Contender("Waymark", "ScanBenchmark.cold", "WAYMARK"),
+                    new Contender("ClassGraph alone", "ScanBenchmark.cold", "CLASS_GRAPH"),
+                    new Contender("Spring", "ScanBenchmark.cold", "SPRING"),
+                    new Contender("Waymark with an index", "ScanBenchmark.cold", "WAYMARK_INDEX")));
+
+    static final Comparison START = new Comparison(
+            "classes",
+            COLD_SCAN.sizes,
+            List.of(
+                    new Contender("Waymark with an index", "StartBenchmark.start", "WAYMARK_INDEX"),
+                    new Contender("Waymark with a scan", "StartBenchmark.start", "WAYMARK"),
+                    new Contender("Waymark, classes named in code", "StartBenchmark.start", "WAYMARK_NAMED"),
+                    new Contender("Spring", "StartBenchmark.start", "SPRING")));
+
     Optional<Result> result(List<Result> results, int jdk, String size, Contender contender) {
         return results.stream()
                 .filter(result -> result.jdk() == jdk && contender.made(result))

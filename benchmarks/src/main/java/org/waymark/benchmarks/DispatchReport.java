@@ -3,14 +3,12 @@ package org.waymark.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the figures of the dispatch benchmarks into a document, between two marks, and draws a chart of them. */
 public final class DispatchReport {
 
-    static final String BEGIN = "<!-- dispatch figures: written by benchmarks/dispatch.sh -->\n";
-    static final String END = "<!-- end of dispatch figures -->\n";
+    static final FiguresSection SECTION = new FiguresSection("dispatch");
 
     private static final double MOST_NANOSECONDS = 100;
 
@@ -30,11 +28,7 @@ public final class DispatchReport {
         if (arguments.length < 3) {
             throw new IllegalArgumentException("Usage: DispatchReport document.md chart.svg results.json...");
         }
-        List<Result> results = new ArrayList<>();
-        for (int i = 2; i < arguments.length; i++) {
-            results.addAll(Result.parse(Files.readString(Path.of(arguments[i]))));
-        }
-        var report = new DispatchReport(results);
+        var report = new DispatchReport(Result.read(List.of(arguments).subList(2, arguments.length)));
         var document = Path.of(arguments[0]);
         var chart = Path.of(arguments[1]);
         Files.writeString(document, report.insertInto(Files.readString(document), String.valueOf(chart.getFileName())));
@@ -43,13 +37,7 @@ public final class DispatchReport {
 
     /** Returns the document with the figures, and the chart that lies beside it, between the marks. */
     String insertInto(String document, String chart) {
-        int begin = document.indexOf(BEGIN);
-        int end = document.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IllegalArgumentException(
-                    "The document has no place for the figures: between the lines\n" + BEGIN + END);
-        }
-        return document.substring(0, begin + BEGIN.length()) + "\n" + tables(chart) + "\n" + document.substring(end);
+        return SECTION.insertInto(document, tables(chart));
     }
 
     private String tables(String chart) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Writes results as tables in Markdown. */
@@ -20,15 +21,25 @@ final class MarkdownTables {
         this.jdks = results.stream().map(Result::jdk).distinct().sorted().toList();
     }
 
-    /** Returns the averages, a column for each JDK and size, and what is allocated at most. */
+    /** Returns the averages, a column for each JDK and size, and what is allocated at most if that was measured. */
     String averages(Comparison comparison) {
-        var table = new StringBuilder(header(comparison, "", List.of("B/op")));
+        boolean measured = results.stream().anyMatch(result -> !Double.isNaN(result.allocated()));
+        return table(comparison, (result, size) -> average(result), measured);
+    }
+
+    /** Returns the averages divided by the size: what each costs of those that the size counts. */
+    String averagesOfEach(Comparison comparison) {
+        return table(comparison, (result, size) -> number(result.score() / Double.parseDouble(size)), false);
+    }
+
+    private String table(Comparison comparison, BiFunction<Result, String, String> text, boolean allocated) {
+        var table = new StringBuilder(header(comparison, "", allocated ? List.of("B/op") : List.of()));
         for (var contender : comparison.contenders()) {
             var cells = cells(comparison, (jdk, size) -> comparison
                     .result(results, jdk, size, contender)
-                    .map(MarkdownTables::average)
+                    .map(result -> text.apply(result, size))
                     .orElse(NOTHING));
-            table.append(line(contender.label(), cells, List.of(allocated(contender))));
+            table.append(line(contender.label(), cells, allocated ? List.of(allocated(contender)) : List.of()));
         }
         return table.toString();
     }
@@ -63,11 +74,15 @@ final class MarkdownTables {
         var columns = cells(
                 comparison,
                 (jdk, size) -> size.equals(comparison.sizes().get(0))
-                        ? ("JDK " + jdk + (size.isEmpty() ? "" : ": " + size))
-                        : size);
+                        ? ("JDK " + jdk + (size.isEmpty() ? "" : ": " + count(size)))
+                        : count(size));
         var rule =
                 line("---", columns.stream().map(column -> "---:").toList(), more.isEmpty() ? more : List.of("---:"));
         return line(corner, columns, more) + rule.replace(" ", "");
+    }
+
+    private static String count(String size) {
+        return size.isEmpty() ? size : String.format(Locale.ROOT, "%,d", Integer.parseInt(size));
     }
 
     private static String line(String first, List<String> cells, List<String> more) {

@@ -1,5 +1,9 @@
 package org.waymark.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,15 @@ record Result(
         double error,
         String unit,
         double allocated) {
+
+    /** Returns the results in files that JMH wrote with {@code -rf json}. */
+    static List<Result> read(List<String> files) throws IOException {
+        List<Result> results = new ArrayList<>();
+        for (String file : files) {
+            results.addAll(parse(Files.readString(Path.of(file))));
+        }
+        return results;
+    }
 
     /** Returns the results in the text of a file that JMH wrote with {@code -rf json}. */
     static List<Result> parse(String json) {

@@ -28,6 +28,15 @@ final class SourceCompiler {
      * @param sources the text of each top-level class, by its name
      */
     static ClassLoader compile(Map<String, String> sources) {
+        return new Loader(files(sources));
+    }
+
+    /**
+     * Returns the class files of some sources, by the names of the classes.
+     *
+     * @param sources the text of each top-level class, by its name
+     */
+    static Map<String, byte[]> files(Map<String, String> sources) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new IllegalStateException("The benchmarks compile their peers, but " + System.getProperty("java.home")
@@ -42,7 +51,9 @@ final class SourceCompiler {
         if (!compiler.getTask(messages, classes, null, options, null, units).call()) {
             throw new IllegalStateException(messages.toString());
         }
-        return new Loader(classes.files);
+        Map<String, byte[]> files = new HashMap<>();
+        classes.files.forEach((name, file) -> files.put(name, file.bytes.toByteArray()));
+        return files;
     }
 
     /** Returns an object of a class of the loader, made by its constructor without parameters. */
@@ -58,7 +69,7 @@ final class SourceCompiler {
         private final String text;
 
         Source(String name, String text) {
-            super(URI.create("memory:///" + name + Kind.SOURCE.extension), Kind.SOURCE);
+            super(URI.create("memory:///" + name.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
             this.text = text;
         }
 
@@ -96,20 +107,19 @@ final class SourceCompiler {
     }
 
     private static final class Loader extends ClassLoader {
-        private final Map<String, ClassFile> files;
+        private final Map<String, byte[]> files;
 
-        Loader(Map<String, ClassFile> files) {
+        Loader(Map<String, byte[]> files) {
             super(SourceCompiler.class.getClassLoader());
             this.files = files;
         }
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            var file = files.get(name);
-            if (file == null) {
+            byte[] bytes = files.get(name);
+            if (bytes == null) {
                 throw new ClassNotFoundException(name);
             }
-            byte[] bytes = file.bytes.toByteArray();
             return defineClass(name, bytes, 0, bytes.length);
         }
     }

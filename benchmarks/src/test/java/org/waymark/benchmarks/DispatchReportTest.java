@@ -77,7 +77,8 @@ class DispatchReportTest {
 
         @Test
         void getsTheFiguresBetweenTheMarks() {
-            String document = "before\n" + DispatchReport.BEGIN + "earlier figures\n" + DispatchReport.END + "after\n";
+            String document = "before\n" + DispatchReport.SECTION.begin() + "earlier figures\n"
+                    + DispatchReport.SECTION.end() + "after\n";
             String written = report.insertInto(document, "chart.svg");
             assertThat(written)
                     .startsWith("before\n")
