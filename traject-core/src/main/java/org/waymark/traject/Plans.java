@@ -2,11 +2,11 @@ package org.waymark.traject;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.traject.Registered.Kind;
 import org.waymark.traject.TraversalException.Reason;
 
@@ -25,15 +25,30 @@ final class Plans {
     Plans(List<Registered> registrations, Set<Class<?>> published) {
         this.registrations = List.copyOf(registrations);
         this.published = Set.copyOf(published);
-        Set<String> conflicts = new LinkedHashSet<>();
-        published.forEach(type -> byKind(type).forEach((kind, candidates) -> {
-            if (candidates.size() > 1) {
-                conflicts.add(conflict(type, kind, candidates));
-            }
-        }));
+        List<String> conflicts = Stream.concat(repeated(), ambiguous()).sorted().toList();
         if (!conflicts.isEmpty()) {
-            throw TraversalException.conflicts(conflicts.stream().sorted().toList());
+            throw TraversalException.conflicts(conflicts);
         }
+    }
+
+    private Stream<String> repeated() {
+        return registrations.stream()
+                .collect(Collectors.groupingBy(each -> List.of(each.kind(), each.type())))
+                .values()
+                .stream()
+                .filter(group -> group.size() > 1)
+                .map(group -> conflict(
+                        "Registered more than once: " + group.get(0).name() + ".", group, "Keep one of them."));
+    }
+
+    private Stream<String> ambiguous() {
+        return published.stream().flatMap(type -> byKind(type).entrySet().stream()
+                .filter(each -> each.getValue().stream()
+                                .map(Registered::type)
+                                .distinct()
+                                .count()
+                        > 1)
+                .map(each -> ambiguity(type, each.getKey(), each.getValue())));
     }
 
     Plan of(Class<?> type) {
@@ -44,7 +59,7 @@ final class Plans {
         Map<Kind, Registered> nearest = new HashMap<>();
         byKind(type).forEach((kind, candidates) -> {
             if (candidates.size() > 1) {
-                throw new TraversalException(Reason.AMBIGUOUS, conflict(type, kind, candidates));
+                throw new TraversalException(Reason.AMBIGUOUS, ambiguity(type, kind, candidates));
             }
             nearest.put(kind, candidates.get(0));
         });
@@ -70,14 +85,15 @@ final class Plans {
         return one.type() != other.type() && other.type().isAssignableFrom(one.type());
     }
 
-    private static String conflict(Class<?> type, Kind kind, List<Registered> candidates) {
-        boolean twice = candidates.stream().map(Registered::type).distinct().count() < candidates.size();
-        Class<?> first = candidates.get(0).type();
-        String problem = twice
-                ? "Registered more than once: " + kind + " of " + first.getName() + "."
-                : "Ambiguous: " + kind + " of " + type.getName() + ". No registration is nearer to it than all others.";
-        String remedy = twice ? "Keep one of them." : "Register one for " + type.getName() + " itself.";
-        return candidates.stream()
+    private static String ambiguity(Class<?> type, Kind kind, List<Registered> candidates) {
+        return conflict(
+                "Ambiguous: " + kind + " of " + type.getName() + ". No registration is nearer to it than all others.",
+                candidates,
+                "Register one for " + type.getName() + " itself.");
+    }
+
+    private static String conflict(String problem, List<Registered> registrations, String remedy) {
+        return registrations.stream()
                 .map(Registered::description)
                 .sorted()
                 .collect(Collectors.joining("\n     ", problem + "\n     ", "\n   " + remedy));

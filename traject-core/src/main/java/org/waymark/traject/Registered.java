@@ -33,8 +33,13 @@ sealed interface Registered permits RegisteredRoutes, RegisteredTraverser {
 
     String site();
 
-    /** Returns the registration for people. */
+    /** Returns what was registered, for people. */
+    default String name() {
+        return kind() + " of " + type().getName();
+    }
+
+    /** Returns what was registered and where, for people. */
     default String description() {
-        return kind() + " of " + type().getName() + "  added at " + site();
+        return name() + "  added at " + site();
     }
 }

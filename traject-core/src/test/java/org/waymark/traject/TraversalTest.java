@@ -147,6 +147,19 @@ class TraversalTest {
         }
 
         @Test
+        void of_what_is_repeated_is_none_of_what_is_ambiguous() {
+            Traversal.Builder builder = Traversal.builder()
+                    .publish(Chest.class)
+                    .container(Drawer.class, (drawer, name) -> null)
+                    .container(Shelf.class, (shelf, name) -> null)
+                    .container(Shelf.class, (shelf, name) -> null);
+            assertThatThrownBy(builder::build)
+                    .hasMessageContaining("1) Ambiguous: the container of org.waymark.traject.TraversalTest$Chest.")
+                    .hasMessageContaining(
+                            "2) Registered more than once: the container of org.waymark.traject.TraversalTest$Shelf.");
+        }
+
+        @Test
         void is_settled_by_a_registration_that_is_nearer() {
             Traversal settled = Traversal.builder()
                     .publish(Way.class)
@@ -226,7 +239,7 @@ class TraversalTest {
                     catchThrowableOfType(TraversalException.class, () -> traversal.traverse(new Box(), "/"));
             assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_STEPS);
             assertThat(e)
-                    .hasMessage("The traversal of \"/\" takes more than 7 steps. It came to a"
+                    .hasMessage("The traversal of \"/\" has more steps than the maximum of 7. It came to a"
                             + " org.waymark.traject.TraversalTest$Box at \"/\". Raise maximumSteps if paths are to be that"
                             + " deep; otherwise look for routes of / that lead in a circle.");
             assertThat(e.getStackTrace()).isEmpty();
@@ -255,7 +268,7 @@ class TraversalTest {
             assertThat(traversal.traverse(new Box(), "/a/a/a/b").rest()).containsExactly("b");
             assertThatThrownBy(() -> traversal.traverse(new Box(), "/a/a/a/a"))
                     .isInstanceOf(TraversalException.class)
-                    .hasMessageContaining("takes more than 3 steps");
+                    .hasMessageContaining("has more steps than the maximum of 3");
         }
 
         @Test
@@ -467,6 +480,17 @@ class TraversalTest {
                             + "  => nothing at /all/key");
         }
 
+        @Test
+        void tells_what_went_wrong() {
+            Traversal wrong = Traversal.builder()
+                    .adapter(Box.class, box -> left -> new Consumed(9, box))
+                    .build();
+            assertThat(explain(wrong, "/a"))
+                    .contains(
+                            ".java): takes 9 segments\n  => org.waymark.traject.TraversalException: At \"/\" a traverser"
+                                    + " consumed 9 of 1 segments.");
+        }
+
         private String explain(Traversal traversal, String path) {
             return traversal.explain(new Box(), path).replaceAll("\\.java:\\d+\\)", ".java)");
         }
@@ -487,6 +511,8 @@ class TraversalTest {
                     .isEqualTo(List.of("a", "none"));
             assertThat(List.of(taken(two, new Box(), "/a"), taken(two, new Box(), "/b")))
                     .isEqualTo(List.of("a", "b"));
+            Traversal deeper = one.toBuilder().child(Way.class, "a", way -> way).build();
+            assertThatThrownBy(() -> deeper.traverse(new Box(), "/a/a")).hasMessageContaining("the maximum of 1.");
         }
 
         @Test
