@@ -59,7 +59,8 @@ final class Descent {
         if (reached.size() > maximumSteps) {
             throw new TraversalException(
                     Reason.TOO_MANY_STEPS,
-                    "The traversal of " + Printable.of(path.canonical(0, path.count()), SHOWN) + " has more steps than the maximum of "
+                    "The traversal of " + Printable.of(path.canonical(0, path.count()), SHOWN)
+                            + " has more steps than the maximum of "
                             + maximumSteps + ". It came to a "
                             + context.getClass().getName() + " at "
                             + Printable.of(here(), SHOWN) + ". Raise maximumSteps if paths are to be that deep;"
