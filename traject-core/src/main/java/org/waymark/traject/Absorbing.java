@@ -44,7 +44,7 @@ record Absorbing(Segment last, boolean some, List<Segment> tail) {
     /** Returns the end as a template of RFC 6570, with the slash before it. */
     String template() {
         StringBuilder template = new StringBuilder("{/");
-        Percent.encode(name(), template);
+        Percent.encodeName(name(), template);
         template.append("*}");
         Percent.encode(last.suffix(), template);
         tail.forEach(segment -> template.append('/').append(segment.template()));

@@ -116,7 +116,7 @@ public final class Parameter<T> {
 
     String template() {
         StringBuilder template = new StringBuilder();
-        Percent.encode(name, template);
+        Percent.encodeName(name, template);
         return template.append(list ? "*" : "").toString();
     }
 

@@ -56,16 +56,18 @@ public final class Parameters {
     }
 
     /**
-     * Returns the parameters as a part of a URI template of RFC 6570.
+     * Returns the parameters as a URI template of RFC 6570.
      *
-     * @return a text such as {@code {?from,tag*}}, with a star after the names of lists, or the empty text if there are no
+     * @return a template such as {@code {?from,tag*}}, with a star after the names of lists, or the empty one if there are no
      *     parameters
      */
-    public String template() {
-        if (byName.isEmpty()) {
-            return "";
-        }
-        return byName.values().stream().map(Parameter::template).collect(Collectors.joining(",", "{?", "}"));
+    public UriTemplate template() {
+        return UriTemplate.parse(
+                byName.isEmpty()
+                        ? ""
+                        : byName.values().stream()
+                                .map(Parameter::template)
+                                .collect(Collectors.joining(",", "{?", "}")));
     }
 
     /**

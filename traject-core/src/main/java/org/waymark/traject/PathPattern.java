@@ -86,15 +86,26 @@ public final class PathPattern {
      * <p>A variable is {@code {name}}. An absorbing variable is {@code {/name*}}, whose value is the list of its segments. A
      * name that is not ASCII is percent-encoded, as the RFC has it.
      *
-     * @return the template, which expands to what {@link #link} returns
+     * @return the template, which expands to what {@link #link} returns, or to nothing instead of {@code /}
      */
-    public String template() {
+    public UriTemplate template() {
+        return template(Parameters.of());
+    }
+
+    /**
+     * Returns the pattern with the parameters of a query as a URI template of RFC 6570.
+     *
+     * @param parameters the parameters
+     * @return the template, such as {@code /books/{title}{?from,tag*}}
+     */
+    public UriTemplate template(Parameters parameters) {
         StringBuilder template = new StringBuilder();
         segments.forEach(segment -> template.append('/').append(segment.template()));
         if (end != null) {
             template.append(end.template());
         }
-        return template.length() == 0 ? "/" : template.toString();
+        String path = template.length() == 0 ? "/" : template.toString();
+        return UriTemplate.parse(path + parameters.template());
     }
 
     /** Returns the segments before the absorbing variable, or all if there is none. */

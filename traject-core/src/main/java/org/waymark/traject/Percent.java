@@ -30,6 +30,48 @@ final class Percent {
         }
     }
 
+    /** Appends a name with all encoded that the name of a variable in a URI template may not have. */
+    static void encodeName(String name, StringBuilder to) {
+        StringBuilder encoded = new StringBuilder(name.length());
+        encode(name, encoded);
+        for (int i = 0; i < encoded.length(); i++) {
+            char character = encoded.charAt(i);
+            if (character == '-' || character == '~' || character == '.') {
+                append((byte) character, to);
+            } else {
+                to.append(character);
+            }
+        }
+    }
+
+    /**
+     * Appends a text with all encoded but the unreserved and the reserved characters and what is an escape already. The text
+     * must be well-formed.
+     */
+    static void encodeUnreserving(String text, StringBuilder to) {
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isReserved(text.charAt(i)) || isEscape(text, i)) {
+                encode(text.substring(start, i), to);
+                to.append(text.charAt(i));
+                start = i + 1;
+            }
+        }
+        encode(text.substring(start), to);
+    }
+
+    private static boolean isReserved(char character) {
+        return ":/?#[]@!$&'()*+,;=".indexOf(character) >= 0;
+    }
+
+    /** Tells whether an escape begins at an index. Its digits are unreserved characters. */
+    static boolean isEscape(String text, int index) {
+        return text.charAt(index) == '%'
+                && index + 2 < text.length()
+                && digit(text, index + 1) >= 0
+                && digit(text, index + 2) >= 0;
+    }
+
     private static void append(byte octet, StringBuilder to) {
         to.append('%').append(HEX.charAt(octet >> 4 & 15)).append(HEX.charAt(octet & 15));
     }

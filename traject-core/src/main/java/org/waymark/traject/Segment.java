@@ -115,7 +115,7 @@ final class Segment {
         Percent.encode(prefix, template);
         for (int i = 0; i < names.size(); i++) {
             template.append('{');
-            Percent.encode(names.get(i), template);
+            Percent.encodeName(names.get(i), template);
             template.append('}');
             Percent.encode(literals.get(i + 1), template);
         }

@@ -18,8 +18,12 @@ final class ConformanceCases {
     private ConformanceCases() {}
 
     static Iterable<JsonNode> read(String file) {
+        return tree(file).get("cases");
+    }
+
+    static JsonNode tree(String file) {
         try (InputStream json = open(file)) {
-            return new ObjectMapper().readTree(json).get("cases");
+            return new ObjectMapper().readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -161,8 +161,8 @@ class ParametersTest {
 
         @Test
         void are_a_part_of_a_template() {
-            assertThat(parameters.template()).isEqualTo("{?q,n*}");
-            assertThat(Parameters.of().template()).isEmpty();
+            assertThat(parameters.template()).hasToString("{?q,n*}");
+            assertThat(Parameters.of().template()).hasToString("");
         }
 
         @Test

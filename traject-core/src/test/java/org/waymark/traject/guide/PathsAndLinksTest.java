@@ -20,6 +20,7 @@ import org.waymark.traject.PathPolicy;
 import org.waymark.traject.QueryParameters;
 import org.waymark.traject.Resolution;
 import org.waymark.traject.Router;
+import org.waymark.traject.UriTemplate;
 
 /** The examples of the guide's chapter on paths and links. */
 class PathsAndLinksTest {
@@ -125,5 +126,19 @@ class PathsAndLinksTest {
                 .isEqualTo(Map.of("from", 1, "tag", List.of("novel", "long")));
         assertThat(parameters.encode(Map.of("from", 20, "tag", List.of("a b"))).encode())
                 .isEqualTo("from=20&tag=a+b");
+    }
+
+    @Test
+    void a_route_has_a_template() {
+        Parameters parameters = Parameters.of(
+                Parameter.of("from", NUMBER),
+                Parameter.list("tag", Converters.standard().find(String.class)));
+
+        UriTemplate template = router.routes().get(1).pattern().template(parameters);
+
+        assertThat(template).hasToString("/books/{title}{?from,tag*}");
+        assertThat(template.variables()).containsExactly("title", "from", "tag");
+        assertThat(template.expand(Map.of("title", "1984 ½", "tag", List.of("novel", "long"))))
+                .isEqualTo("/books/1984%20%C2%BD?tag=novel&tag=long");
     }
 }
