@@ -21,7 +21,9 @@ public final class BadParameterException extends RuntimeException {
         /** The name or the value has a broken escape or is not UTF-8. */
         MALFORMED("is not well-formed: it has a broken escape or is not UTF-8"),
         /** The query has more parameters than are read. */
-        TOO_MANY("is one too many");
+        TOO_MANY("is one too many"),
+        /** The query has more characters than are read. */
+        TOO_LONG("has too many characters");
 
         private final String description;
 
@@ -37,19 +39,22 @@ public final class BadParameterException extends RuntimeException {
     private final Reason reason;
 
     BadParameterException(String parameter, Reason reason) {
-        super(
-                "The parameter " + Printable.of(parameter, SHOWN) + " of the query " + reason.description + ".",
-                null,
-                false,
-                false);
+        super(message(parameter, reason), null, false, false);
         this.parameter = parameter;
         this.reason = reason;
+    }
+
+    private static String message(String parameter, Reason reason) {
+        String what = reason == Reason.TOO_LONG
+                ? "The query "
+                : "The parameter " + Printable.of(parameter, SHOWN) + " of the query ";
+        return what + reason.description + ".";
     }
 
     /**
      * Returns the name of the parameter.
      *
-     * @return the decoded name, or the name as it was sent if it is malformed
+     * @return the decoded name, the name as it was sent if it is malformed, or the empty text if it is about the whole query
      */
     public String parameter() {
         return parameter;

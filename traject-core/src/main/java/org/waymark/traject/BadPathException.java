@@ -22,7 +22,7 @@ public final class BadPathException extends RuntimeException {
         ENCODED_SLASH("an encoded slash"),
         /** There is a backslash, encoded or not. */
         BACKSLASH("a backslash"),
-        /** There is a control character, such as NUL or a line break, encoded or not. */
+        /** There is a control character, such as NUL, or a character that ends a line, encoded or not. */
         CONTROL_CHARACTER("a control character"),
         /** There is a {@code ;}, which begins path parameters. */
         PATH_PARAMETER("a semicolon, which begins path parameters; as data it is written %3B"),

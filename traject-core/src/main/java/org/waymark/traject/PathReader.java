@@ -78,13 +78,18 @@ final class PathReader {
             if (character == '\\') {
                 throw bad(Reason.BACKSLASH);
             }
-            if (Character.isISOControl(character)) {
+            if (Character.isISOControl(character) || isLineEnd(character)) {
                 throw bad(Reason.CONTROL_CHARACTER);
             }
         }
         if (slashes(text) != slashes(raw)) {
             throw bad(Reason.ENCODED_SLASH);
         }
+    }
+
+    /** Tells whether a character ends a line or a paragraph to those who read Unicode. */
+    private static boolean isLineEnd(char character) {
+        return character == '\u2028' || character == '\u2029';
     }
 
     private static int slashes(String text) {

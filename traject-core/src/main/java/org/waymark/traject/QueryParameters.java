@@ -17,6 +17,7 @@ import org.waymark.traject.BadParameterException.Reason;
  */
 public final class QueryParameters {
     private static final int MAXIMUM = 1_000;
+    private static final int MAXIMUM_LENGTH = 1 << 20;
     private static final QueryParameters NONE = new QueryParameters(Map.of());
 
     private final Map<String, List<String>> texts;
@@ -30,11 +31,15 @@ public final class QueryParameters {
      *
      * @param rawQuery the query as it was sent, without the question mark, or null if there is none
      * @return the parameters
-     * @throws BadParameterException if an escape is broken or not UTF-8, or if there are more than 1000 parameters
+     * @throws BadParameterException if an escape is broken or not UTF-8, or if there are more than 1000 parameters or 1048576
+     *     characters
      */
     public static QueryParameters parse(@Nullable String rawQuery) {
         if (rawQuery == null || rawQuery.isEmpty()) {
             return NONE;
+        }
+        if (rawQuery.length() > MAXIMUM_LENGTH) {
+            throw new BadParameterException("", Reason.TOO_LONG);
         }
         Map<String, List<String>> texts = new LinkedHashMap<>();
         int count = 0;

@@ -3,9 +3,11 @@ package org.waymark.traject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.waymark.traject.BadParameterException.Reason;
@@ -78,6 +80,39 @@ class ParametersTest {
                     "a",
                     Reason.REPEATED,
                     "The parameter \"a\" of the query is given more than once.");
+        }
+
+        @Test
+        void has_as_many_parameters_and_characters_as_the_limits_say() {
+            assertThat(QueryParameters.parse("a=1&".repeat(1000)).all("a")).hasSize(1000);
+            assertThat(QueryParameters.parse("&".repeat(5000) + "=x&a").names()).containsExactly("a");
+            assertThat(QueryParameters.parse("a=" + "x".repeat((1 << 20) - 2)).get("a"))
+                    .hasSize((1 << 20) - 2);
+            assertRefused(
+                    () -> QueryParameters.parse("a=" + "x".repeat((1 << 20) - 1)),
+                    "",
+                    Reason.TOO_LONG,
+                    "The query has too many characters.");
+            assertRefused(
+                    () -> QueryParameters.parse("a=1&".repeat(1000) + "%ff=1"),
+                    "%ff",
+                    Reason.MALFORMED,
+                    "The parameter \"%ff\" of the query is not well-formed: it has a broken escape or is not UTF-8.");
+        }
+
+        @Test
+        void keeps_names_apart_that_have_one_hash() {
+            List<String> names = new ArrayList<>(List.of(""));
+            for (int i = 0; i < 9; i++) {
+                names = names.stream()
+                        .flatMap(name -> Stream.of(name + "Aa", name + "BB"))
+                        .toList();
+            }
+            assertThat(names)
+                    .hasSize(512)
+                    .extracting(String::hashCode)
+                    .containsOnly(names.get(0).hashCode());
+            assertThat(QueryParameters.parse(String.join("&", names)).names()).containsExactlyElementsOf(names);
         }
 
         @Test

@@ -153,6 +153,17 @@ class PathPolicyTest {
         }
 
         @Test
+        void takes_what_is_exactly_at_it() {
+            for (PathPolicy policy : new PathPolicy[] {PathPolicy.STRICT, PathPolicy.LENIENT}) {
+                assertThat(read(policy, "/" + "a".repeat(8191))).hasSize(8192);
+                assertThat(refused(policy, "/" + "a".repeat(8192))).isEqualTo(Reason.TOO_LONG);
+                assertThat(read(policy, "/a".repeat(256))).hasSize(512);
+                assertThat(read(policy, "/%61".repeat(256) + "/")).hasSize(512);
+                assertThat(refused(policy, "/%61".repeat(257))).isEqualTo(Reason.TOO_MANY_SEGMENTS);
+            }
+        }
+
+        @Test
         void is_at_least_one() {
             assertThatThrownBy(() -> PathPolicy.STRICT.withMaximumLength(0))
                     .hasMessage("A limit on paths must be at least 1.");

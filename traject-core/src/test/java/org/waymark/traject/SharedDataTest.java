@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Route tables of real APIs and lists of attacks. They are not kept here: the system property shared.dir says where. */
 class SharedDataTest {
-    private static List<String> lines(String file) throws IOException {
+    static List<String> lines(String file) throws IOException {
         String folder = System.getProperty("shared.dir", "");
         Path path = Path.of(folder, file);
         assumeTrue(
