@@ -11,7 +11,7 @@ final class BarChart {
 
     private static final List<String> COLOURS = List.of(
             "#d1495b", "#8d99ae", "#1b4965", "#3a7ca5", "#5fa8d3", "#62b6cb", "#6a994e", "#a7c957", "#e09f3e",
-            "#9c6644");
+            "#9c6644", "#7b2cbf", "#444444");
     private static final int WIDTH = 1080;
     private static final int LEFT = 64;
     private static final int TOP = 128;
@@ -97,12 +97,7 @@ final class BarChart {
                 bar(left + 10 + i * bar, bottom, bar - 2, result.get().score(), colour(i));
             }
         }
-        String caption = size + " " + comparison.parameter();
-        text(
-                (int) (left + width / 2),
-                bottom + 20,
-                "text-anchor=\"middle\"",
-                size.equals("1") ? "1 implementation" : caption);
+        text((int) (left + width / 2), bottom + 20, "text-anchor=\"middle\"", comparison.caption(size));
     }
 
     private void bar(double x, int bottom, double width, double score, String colour) {

@@ -1,6 +1,7 @@
 package org.waymark.benchmarks;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -114,6 +115,25 @@ record Comparison(String parameter, List<String> sizes, List<Contender> contende
                     new Contender("Waymark with a scan", "StartBenchmark.start", "WAYMARK"),
                     new Contender("Waymark, classes named in code", "StartBenchmark.start", "WAYMARK_NAMED"),
                     new Contender("Spring", "StartBenchmark.start", "SPRING")));
+
+    /** Returns what a column is called: a number with its thousands apart, or a word in small letters. */
+    static String heading(String size) {
+        return isNumber(size)
+                ? String.format(Locale.ROOT, "%,d", Integer.parseInt(size))
+                : size.toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what a group of bars is called. */
+    String caption(String size) {
+        if (!isNumber(size)) {
+            return heading(size);
+        }
+        return size.equals("1") ? "1 " + parameter.replaceFirst("s$", "") : heading(size) + " " + parameter;
+    }
+
+    private static boolean isNumber(String size) {
+        return size.matches("\\d+");
+    }
 
     Optional<Result> result(List<Result> results, int jdk, String size, Contender contender) {
         return results.stream()

@@ -8,12 +8,11 @@ final class Finding {
     private final RouteFinder routes;
     private final Trace<String> trace;
 
-    Finding(FinderPeer peer, Table table) {
+    Finding(FinderPeer peer, RouteTable table) {
         RoutingPeers.showAll();
-        var content = table.routes();
-        routes = peer.create(content);
-        RoutingPeers.refuse(peer, new RoutingCheck(content).fault(routes));
-        trace = content.trace();
+        routes = peer.create(table);
+        RoutingPeers.refuse(peer, new RoutingCheck(table).fault(routes));
+        trace = table.trace();
     }
 
     @Nullable

@@ -31,15 +31,15 @@ public class LongSegmentBenchmark {
         @Param
         RoutesPeer peer;
 
-        @Param({"ONE_10", "ONE_100", "ONE_1000"})
-        Table table;
+        @Param({"10", "100", "1000"})
+        int length;
 
         private Matching matching;
 
         /** Makes the peer. */
         @Setup
         public void create(Blackhole blackhole) {
-            matching = new Matching(peer, table, blackhole);
+            matching = new Matching(peer, RouteTables.oneVariable(length), blackhole);
         }
     }
 
@@ -49,15 +49,15 @@ public class LongSegmentBenchmark {
         @Param({"WAYMARK", "JOOBY", "RESTEASY", "SPRING", "MICRONAUT", "JERSEY"})
         RoutesPeer peer;
 
-        @Param({"SEVERAL_10", "SEVERAL_100", "SEVERAL_1000"})
-        Table table;
+        @Param({"10", "100", "1000"})
+        int length;
 
         private Matching matching;
 
         /** Makes the peer. */
         @Setup
         public void create(Blackhole blackhole) {
-            matching = new Matching(peer, table, blackhole);
+            matching = new Matching(peer, RouteTables.severalVariables(length), blackhole);
         }
     }
 

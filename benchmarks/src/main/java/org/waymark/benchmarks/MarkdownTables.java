@@ -32,6 +32,16 @@ final class MarkdownTables {
         return table(comparison, (result, size) -> number(result.score() / Double.parseDouble(size)), false);
     }
 
+    /** Returns the averages alone. */
+    String times(Comparison comparison) {
+        return table(comparison, (result, size) -> average(result), false);
+    }
+
+    /** Returns what is allocated, in bytes. */
+    String allocations(Comparison comparison) {
+        return table(comparison, (result, size) -> bytes(result.allocated()), false);
+    }
+
     private String table(Comparison comparison, BiFunction<Result, String, String> text, boolean allocated) {
         var table = new StringBuilder(header(comparison, "", allocated ? List.of("B/op") : List.of()));
         for (var contender : comparison.contenders()) {
@@ -74,15 +84,11 @@ final class MarkdownTables {
         var columns = cells(
                 comparison,
                 (jdk, size) -> size.equals(comparison.sizes().get(0))
-                        ? ("JDK " + jdk + (size.isEmpty() ? "" : ": " + count(size)))
-                        : count(size));
+                        ? ("JDK " + jdk + (size.isEmpty() ? "" : ": " + Comparison.heading(size)))
+                        : Comparison.heading(size));
         var rule =
                 line("---", columns.stream().map(column -> "---:").toList(), more.isEmpty() ? more : List.of("---:"));
         return line(corner, columns, more) + rule.replace(" ", "");
-    }
-
-    private static String count(String size) {
-        return size.isEmpty() ? size : String.format(Locale.ROOT, "%,d", Integer.parseInt(size));
     }
 
     private static String line(String first, List<String> cells, List<String> more) {
@@ -110,13 +116,17 @@ final class MarkdownTables {
                 : number(one.get().score() / other.get().score());
     }
 
-    /** What is measured is a share of what the virtual machine allocates for itself too: less than a byte is none. */
     private String allocated(Contender contender) {
         OptionalDouble most = results.stream()
                 .filter(contender::made)
                 .mapToDouble(Result::allocated)
                 .filter(bytes -> !Double.isNaN(bytes))
                 .max();
-        return most.isEmpty() ? NOTHING : String.format(Locale.ROOT, "%,d", Math.round(most.getAsDouble()));
+        return bytes(most.orElse(Double.NaN));
+    }
+
+    /** What is measured is a share of what the virtual machine allocates for itself too: less than a byte is none. */
+    private static String bytes(double bytes) {
+        return Double.isNaN(bytes) ? NOTHING : String.format(Locale.ROOT, "%,d", Math.round(bytes));
     }
 }

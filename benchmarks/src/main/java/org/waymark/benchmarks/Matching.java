@@ -10,12 +10,11 @@ final class Matching {
     private final Trace<String> trace;
     private final VariableSink sink;
 
-    Matching(RoutesPeer peer, Table table, Blackhole blackhole) {
+    Matching(RoutesPeer peer, RouteTable table, Blackhole blackhole) {
         RoutingPeers.showAll();
-        var content = table.routes();
-        routes = peer.create(content);
-        RoutingPeers.refuse(peer, new RoutingCheck(content).fault(routes));
-        trace = content.trace();
+        routes = peer.create(table);
+        RoutingPeers.refuse(peer, new RoutingCheck(table).fault(routes));
+        trace = table.trace();
         sink = (name, value) -> blackhole.consume(value);
     }
 

@@ -39,7 +39,7 @@ public class RoutingBenchmark {
         /** Makes the peer. */
         @Setup
         public void create() {
-            finding = new Finding(peer, table);
+            finding = new Finding(peer, table.routes());
         }
     }
 
@@ -57,7 +57,7 @@ public class RoutingBenchmark {
         /** Makes the peer. */
         @Setup
         public void create(Blackhole blackhole) {
-            matching = new Matching(peer, table, blackhole);
+            matching = new Matching(peer, table.routes(), blackhole);
         }
     }
 

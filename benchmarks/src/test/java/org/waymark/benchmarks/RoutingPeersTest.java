@@ -2,7 +2,6 @@ package org.waymark.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +18,10 @@ class RoutingPeersTest {
     class ATableOfPlainVariables {
         @Test
         void isRightWithAllPeers() {
-            for (var table : EnumSet.of(Table.GITHUB, Table.FILES, Table.MISSES, Table.ONE_1000)) {
-                assertThat(finders(table.routes())).containsExactly(FinderPeer.values());
-                assertThat(matchers(table.routes())).containsExactly(RoutesPeer.values());
+            var github = RouteTables.github();
+            for (var table : List.of(github, github.misses(), RouteTables.files(), RouteTables.oneVariable(1000))) {
+                assertThat(finders(table)).containsExactly(FinderPeer.values());
+                assertThat(matchers(table)).containsExactly(RoutesPeer.values());
             }
         }
     }
@@ -54,7 +54,7 @@ class RoutingPeersTest {
     class ATableOfSeveralVariablesInASegment {
         @Test
         void isRightWithThoseThatAreMeasured() {
-            assertThat(matchers(Table.SEVERAL_10.routes()))
+            assertThat(matchers(RouteTables.severalVariables(10)))
                     .containsExactly(
                             RoutesPeer.WAYMARK,
                             RoutesPeer.JOOBY,

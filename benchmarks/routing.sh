@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Takes all figures of routing on one or more JDKs, some seven minutes each, and writes them into docs/performance.md and
+# docs/routing.svg. Nothing else should run on the machine. Usage: benchmarks/routing.sh JDK_HOME...
+source "$(dirname "${BASH_SOURCE[0]}")/figures.sh"
+
+measure() {
+  run routing '\.(Routing|LongSegment|Link)Benchmark' -prof gc -f 1 -wi 4 -w 250ms -i 5 -r 200ms
+  run large-table '\.LargeTableBenchmark' -prof gc -f 1 -wi 3 -w 500ms -i 5 -r 300ms
+}
+
+take RoutingReport "docs/performance.md docs/routing.svg" "$@"
