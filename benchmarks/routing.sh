@@ -5,6 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/figures.sh"
 
 measure() {
   run routing '\.(Routing|LongSegment|Link)Benchmark' -prof gc -f 1 -wi 4 -w 250ms -i 5 -r 200ms
+  run router-size '\.RouterSizeBenchmark'
   run large-table '\.LargeTableBenchmark' -prof gc -f 1 -wi 3 -w 500ms -i 5 -r 300ms
 }
 

@@ -42,6 +42,11 @@ final class MarkdownTables {
         return table(comparison, (result, size) -> bytes(result.allocated()), false);
     }
 
+    /** Returns what is kept in use by what was made, in bytes for each of those that the size counts. */
+    String retainedByEach(Comparison comparison) {
+        return table(comparison, (result, size) -> bytes(result.retained() / Double.parseDouble(size)), false);
+    }
+
     private String table(Comparison comparison, BiFunction<Result, String, String> text, boolean allocated) {
         var table = new StringBuilder(header(comparison, "", allocated ? List.of("B/op") : List.of()));
         for (var contender : comparison.contenders()) {

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param error half the width of the 99.9 % confidence interval, or NaN if there was one measurement only
  * @param unit the unit of the score, such as {@code ns/op}
  * @param allocated the bytes allocated per operation, or NaN if they were not measured
+ * @param retained the bytes that what was made keeps in use, or NaN if they were not measured
  */
 record Result(
         int jdk,
@@ -29,7 +30,8 @@ record Result(
         double score,
         double error,
         String unit,
-        double allocated) {
+        double allocated,
+        double retained) {
 
     /** Returns the results in files that JMH wrote with {@code -rf json}. */
     static List<Result> read(List<String> files) throws IOException {
@@ -62,7 +64,8 @@ record Result(
                 number(metric.required("score")),
                 number(metric.required("scoreError")),
                 metric.required("scoreUnit").stringValue(),
-                number(node.path("secondaryMetrics").path("gc.alloc.rate.norm").path("score")));
+                number(node.path("secondaryMetrics").path("gc.alloc.rate.norm").path("score")),
+                number(node.path("secondaryMetrics").path("retained").path("score")));
     }
 
     /** JMH writes what is not a number as a string. */

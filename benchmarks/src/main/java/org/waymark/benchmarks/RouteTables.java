@@ -22,8 +22,6 @@ import java.util.stream.IntStream;
  */
 final class RouteTables {
 
-    private static final int COPIES = 500;
-
     private RouteTables() {}
 
     /** Returns the routes of a small API. */
@@ -47,10 +45,15 @@ final class RouteTables {
      * segments.
      */
     static RouteTable google() {
-        var copies = IntStream.range(0, COPIES)
-                .boxed()
-                .flatMap(i -> smallPatterns().stream().skip(1).map(pattern -> "/service" + i + pattern));
-        return RouteTable.of(patterns("google-all.txt", copies.toList()));
+        return RouteTable.of(patterns("google-all.txt", manyPatterns(10_000)));
+    }
+
+    /** Returns so many patterns: those of the small API again and again, each time below another segment. */
+    static List<String> manyPatterns(int count) {
+        var small = smallPatterns();
+        return IntStream.range(0, count)
+                .mapToObj(i -> "/service" + i / small.size() + small.get(i % small.size()))
+                .toList();
     }
 
     /** Returns routes with one variable in a segment, whose values have a length. */

@@ -60,6 +60,17 @@ public final class RoutingReport {
                     new Contender("netty-router, without escaping", "LinkBenchmark.copying", "NETTY_ROUTER"),
                     new Contender("by hand, without escaping", "LinkBenchmark.copying", "BY_HAND")));
 
+    static final Comparison SIZES = new Comparison(
+            "routes",
+            List.of("1000", "100000", "1000000"),
+            List.of(
+                    new Contender("path to route", "RouterSizeBenchmark.match", ""),
+                    new Contender("build", "RouterSizeBenchmark.build", ""),
+                    new Contender("copy with one more", "RouterSizeBenchmark.copy", "")));
+
+    static final Comparison HEAP = new Comparison(
+            "routes", SIZES.sizes(), List.of(new Contender("bytes per route", "RouterSizeBenchmark.retain", "")));
+
     static final Comparison CHART = new Comparison(
             "table",
             TABLES.subList(0, 3),
@@ -130,7 +141,11 @@ public final class RoutingReport {
                 "Links, nanoseconds per link:\n",
                 tables.averages(LINKS),
                 "The same as ratios:\n",
-                tables.ratios(LINKS));
+                tables.ratios(LINKS),
+                "Waymark with many routes, nanoseconds where no unit is given:\n",
+                tables.times(SIZES),
+                "What a router of them keeps in use:\n",
+                tables.retainedByEach(HEAP));
     }
 
     String chart() {

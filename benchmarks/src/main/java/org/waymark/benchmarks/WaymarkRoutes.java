@@ -2,15 +2,17 @@ package org.waymark.benchmarks;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.traject.Route;
+import org.waymark.traject.RouteMatcher;
 import org.waymark.traject.Router;
 
-/** The routes as Waymark's router keeps them. */
+/** The routes as Waymark's router keeps them, and a matcher that is used again and again. */
 final class WaymarkRoutes implements RouteFinder, Routes {
 
-    private final Router<String> router;
+    private final RouteMatcher<String> matcher;
 
     WaymarkRoutes(RouteTable table) {
-        router = router(table.patterns());
+        matcher = router(table.patterns()).matcher();
     }
 
     static Router<String> router(List<String> patterns) {
@@ -23,20 +25,25 @@ final class WaymarkRoutes implements RouteFinder, Routes {
 
     @Override
     public @Nullable String find(String path) {
-        var route = router.resolve(path);
-        return route.route() == null || !route.rest().isEmpty()
-                ? null
-                : route.route().target();
+        var route = route(path);
+        return route == null ? null : route.target();
     }
 
     @Override
     public @Nullable String match(String path, VariableSink variables) {
-        var resolution = router.resolve(path);
-        var route = resolution.route();
-        if (route == null || !resolution.rest().isEmpty()) {
+        var route = route(path);
+        if (route == null) {
             return null;
         }
-        resolution.variables().asMap().forEach((name, value) -> variables.accept(name, (String) value));
+        var names = route.pattern().variables();
+        for (int i = 0; i < names.size(); i++) {
+            variables.accept(names.get(i), matcher.text(i));
+        }
         return route.target();
+    }
+
+    /** Returns the route that takes a path whole: what is left over would be for views. */
+    private @Nullable Route<String> route(String path) {
+        return matcher.match(path) && matcher.consumed() == path.length() ? matcher.route() : null;
     }
 }
