@@ -16,7 +16,7 @@ class ConfigurationReportTest {
 
     private static Result result(
             String benchmark, String parameter, String size, String peer, double score, String unit) {
-        return new Result(17, benchmark, Map.of(parameter, size, "peer", peer), score, 1, unit, Double.NaN);
+        return new Result(17, benchmark, Map.of(parameter, size, "peer", peer), score, 1, unit, Double.NaN, Double.NaN);
     }
 
     private final String figures = new ConfigurationReport(RESULTS).figures();
