@@ -1,5 +1,6 @@
 package org.waymark.web;
 
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /** Where the value of a parameter of a user's method comes from. Decided at commit, asked at each request. */
@@ -13,6 +14,16 @@ interface Argument {
 
     /** What the method is about: the model of a view. */
     Argument SUBJECT = (request, subject) -> subject;
+
+    /** Who sends the request, if it is somebody of a class. */
+    static Argument identity(Class<? extends Principal> type) {
+        return (request, subject) -> request.identity(type);
+    }
+
+    /** Who sends the request, who has to be somebody of a class. */
+    static Argument someone(Class<? extends Principal> type) {
+        return (request, subject) -> request.someone(type);
+    }
 
     /** Returns the value for this request; the subject is the model of a view, or the variables of a path. */
     @Nullable

@@ -78,4 +78,9 @@ final class BoundMethod {
             throw new IllegalStateException(neither);
         }
     }
+
+    /** Asks the method, which returns a boolean. What it throws passes through as it is. */
+    boolean asserts(Request request, Object subject) throws Exception {
+        return Boolean.TRUE.equals(invoke(request, subject));
+    }
 }

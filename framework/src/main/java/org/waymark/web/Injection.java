@@ -1,6 +1,10 @@
 package org.waymark.web;
 
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.security.Principal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
 
@@ -18,6 +22,10 @@ final class Injection {
         if (type == Request.class) {
             return Argument.REQUEST;
         }
+        Class<? extends Principal> identity = identity(parameter);
+        if (identity != null) {
+            return type == Optional.class ? Argument.identity(identity) : Argument.someone(identity);
+        }
         if (!App.class.isAssignableFrom(type)) {
             return null;
         }
@@ -26,5 +34,30 @@ final class Injection {
                     + " is not. Ask for " + appType.getSimpleName() + " or a supertype.");
         }
         return Argument.APP;
+    }
+
+    /** Returns the class of identities that a parameter takes, be it optional, or null if it takes something else. */
+    static @Nullable Class<? extends Principal> identity(Parameter parameter) {
+        Class<?> element = element(parameter.getType(), parameter.getParameterizedType());
+        return Principal.class.isAssignableFrom(element) ? element.asSubclass(Principal.class) : null;
+    }
+
+    /** Returns a class, or what may be in it if it is {@link Optional}. */
+    static Class<?> element(Class<?> type, Type generic) {
+        return type == Optional.class ? elementOf(generic) : type;
+    }
+
+    /** Returns the class between the angle brackets, or that of anything if they say nothing. */
+    static Class<?> elementOf(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            Type element = parameterized.getActualTypeArguments()[0];
+            if (element instanceof Class<?> found) {
+                return found;
+            }
+            if (element instanceof ParameterizedType nested) {
+                return (Class<?>) nested.getRawType();
+            }
+        }
+        return Object.class;
     }
 }

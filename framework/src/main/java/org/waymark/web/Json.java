@@ -28,4 +28,12 @@ public @interface Json {
      * @return the method; the default is {@code GET}, which answers {@code HEAD} as well
      */
     String method() default "GET";
+
+    /**
+     * Returns the permission that it takes to see the view, as a {@link PermissionRule} gives it for the model.
+     *
+     * @return the permission, any class; the default, {@code void}, is for everybody, unless the view overrides one
+     *     with a permission: then it has to say, see {@link Anybody}
+     */
+    Class<?> permission() default void.class;
 }

@@ -37,6 +37,24 @@ final class MountedApp {
         return parts.views();
     }
 
+    Identities identities() {
+        return parts.identities();
+    }
+
+    Permissions permissions() {
+        return parts.permissions();
+    }
+
+    /** Returns the nearest app that can tell who sends a request: this one, or one that it is mounted in. */
+    MountedApp teller() {
+        for (MountedApp each = this; each != null; each = each.parent) {
+            if (each.identities().canTell()) {
+                return each;
+            }
+        }
+        return this;
+    }
+
     @Nullable
     MountedApp parent() {
         return parent;

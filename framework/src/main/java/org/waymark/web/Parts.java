@@ -7,9 +7,15 @@ import org.waymark.dectate.Registries;
  *
  * @param views its views
  * @param routes its paths
+ * @param identities how it finds out who sends a request
+ * @param permissions its permission rules
  */
-record Parts(Views views, Routes routes) {
+record Parts(Views views, Routes routes, Identities identities, Permissions permissions) {
     static Parts of(Registries registries) {
-        return new Parts(registries.get(Views.KEY), registries.get(Paths.KEY).routes());
+        return new Parts(
+                registries.get(Views.KEY),
+                registries.get(Paths.KEY).routes(),
+                registries.get(Identities.KEY),
+                registries.get(Permissions.KEY));
     }
 }

@@ -3,8 +3,6 @@ package org.waymark.web;
 import static java.util.Objects.requireNonNullElse;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,12 +115,13 @@ final class PathMethod {
     private Argument queried(java.lang.reflect.Parameter parameter, String name) {
         Class<?> type = parameter.getType();
         if (type == Optional.class) {
-            query.add(Parameter.of(name, converter(parameter, elementOf(parameter.getParameterizedType()))));
+            query.add(Parameter.of(name, converter(parameter, Injection.elementOf(parameter.getParameterizedType()))));
             return (request, values) -> Optional.ofNullable(((Map<?, ?>) values).get(name));
         }
         query.add(
                 type == List.class
-                        ? Parameter.list(name, converter(parameter, elementOf(parameter.getParameterizedType())))
+                        ? Parameter.list(
+                                name, converter(parameter, Injection.elementOf(parameter.getParameterizedType())))
                         : Parameter.of(name, converter(parameter, type)).required());
         return (request, values) -> ((Map<?, ?>) values).get(name);
     }
@@ -138,25 +137,11 @@ final class PathMethod {
 
     private Class<?> modelOf(Method method) {
         Class<?> type = method.getReturnType();
-        Class<?> model = type == Optional.class ? elementOf(method.getGenericReturnType()) : type;
+        Class<?> model = Injection.element(type, method.getGenericReturnType());
         if (model.isPrimitive()) {
             throw new DirectiveException(
                     target + " returns " + model + ", but a path leads to a model. Return the object to publish.");
         }
         return model;
-    }
-
-    /** Returns the class between the angle brackets, or that of anything if they say nothing. */
-    private static Class<?> elementOf(Type type) {
-        if (type instanceof ParameterizedType parameterized) {
-            Type element = parameterized.getActualTypeArguments()[0];
-            if (element instanceof Class<?> found) {
-                return found;
-            }
-            if (element instanceof ParameterizedType nested) {
-                return (Class<?>) nested.getRawType();
-            }
-        }
-        return Object.class;
     }
 }

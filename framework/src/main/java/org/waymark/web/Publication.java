@@ -23,6 +23,7 @@ final class Publication {
     private static final String NOTHING_HERE = "There is nothing at this address.";
 
     private final HttpRequest http;
+    private final Visitor visitor = new Visitor();
     /** The app that the request has come to. */
     private MountedApp place;
 
@@ -54,10 +55,11 @@ final class Publication {
         return new Found(model, request(resolution));
     }
 
-    /** One segment that is left is the name of a view. */
+    /** One segment that is left is the name of a view. A + before it says that it is no step of a path. */
     private Request request(Resolution<PathAction> resolution) {
         List<String> rest = resolution.rest();
-        return new Request(place, http, rest.size() == 1 ? rest.get(0) : "");
+        String name = rest.size() == 1 ? rest.get(0) : "";
+        return new Request(place, http, visitor, name.startsWith("+") ? name.substring(1) : name);
     }
 
     /** What looked like a step to a longer path may have been the name of a view. */
@@ -98,7 +100,7 @@ final class Publication {
         for (MountedApp each = place; each != null; each = each.parent()) {
             Optional<ViewFunction> view = each.views().ofException(error);
             if (view.isPresent()) {
-                return failed(error, view.get(), new Request(each, http, ""));
+                return failed(error, view.get(), new Request(each, http, visitor, ""));
             }
         }
         return errorPage(error);

@@ -3,14 +3,18 @@ package org.waymark.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.waymark.traject.QueryParameters;
 import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.ContentTooLarge;
+import org.waymark.web.http.Forbidden;
 import org.waymark.web.http.Headers;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Unauthorized;
 
 /** A request on its way through an app. Given to paths and views that ask for it. */
 public final class Request {
@@ -22,16 +26,18 @@ public final class Request {
 
     private final MountedApp place;
     private final HttpRequest http;
+    private final Visitor visitor;
     private final String viewName;
     private final int deferrals;
 
-    Request(MountedApp place, HttpRequest http, String viewName) {
-        this(place, http, viewName, 0);
+    Request(MountedApp place, HttpRequest http, Visitor visitor, String viewName) {
+        this(place, http, visitor, viewName, 0);
     }
 
-    private Request(MountedApp place, HttpRequest http, String viewName, int deferrals) {
+    private Request(MountedApp place, HttpRequest http, Visitor visitor, String viewName, int deferrals) {
         this.place = place;
         this.http = http;
+        this.visitor = visitor;
         this.viewName = viewName;
         this.deferrals = deferrals;
     }
@@ -151,6 +157,67 @@ public final class Request {
     }
 
     /**
+     * Returns who sends the request, as far as the app can tell; see {@link Identify}.
+     *
+     * @param <I> the type of the identity
+     * @param type the class of the identity; {@code Principal.class} is for any
+     * @return the identity, or nothing if it is somebody unknown, or of another class
+     */
+    public <I extends Principal> Optional<I> identity(Class<I> type) {
+        return identity().filter(type::isInstance).map(type::cast);
+    }
+
+    private Optional<Principal> identity() {
+        return checked(() -> visitor.identity(this));
+    }
+
+    /** Returns who sends the request, which has to be somebody of a class. */
+    <I extends Principal> I someone(Class<I> type) {
+        return identity(type).orElseThrow(this::refusal);
+    }
+
+    /**
+     * Returns whether who sends the request has a permission, so that a page offers only what can be done.
+     *
+     * @param permission the permission
+     * @param model what it is for
+     * @return what the {@link PermissionRule} of the app that the request has come to says
+     */
+    public boolean permits(Class<?> permission, Object model) {
+        return checked(() -> place.permissions().permit(identity().orElse(null), model, permission, this));
+    }
+
+    /**
+     * Refuses to go on without a permission.
+     *
+     * @throws Unauthorized if who sends the request is unknown, and so may have it
+     * @throws Forbidden if who sends the request is known, and does not have it
+     */
+    void require(Class<?> permission, Object model) {
+        if (!permits(permission, model)) {
+            throw refusal();
+        }
+    }
+
+    private HttpException refusal() {
+        return identity().isPresent()
+                ? new Forbidden("You may not do this.")
+                : new Unauthorized(
+                        "Say who you are.", place.teller().identities().challenge());
+    }
+
+    /** Asks what the user wrote. It may throw what it likes; what is checked is told as the cause. */
+    private static <T> T checked(Callable<T> question) {
+        try {
+            return question.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
      * Returns the path of a model: the way back from an object to where it is published. The model is one of the app that
      * the request has come to. If it is an app itself, it may be one that the request came by, or one that is mounted by
      * one of those.
@@ -203,7 +270,7 @@ public final class Request {
     }
 
     private String link(MountedApp holder, Object model, String name) {
-        String link = at(holder, deferrals).linkHere(model);
+        String link = at(holder).linkHere(model);
         return name.isEmpty() ? link : Routes.withView(link, name);
     }
 
@@ -211,8 +278,13 @@ public final class Request {
         return place.link(model, this);
     }
 
+    /** Returns this request as another app sees it. */
+    Request at(MountedApp other) {
+        return at(other, deferrals);
+    }
+
     private Request at(MountedApp other, int deferred) {
-        return other == place && deferred == deferrals ? this : new Request(other, http, viewName, deferred);
+        return other == place && deferred == deferrals ? this : new Request(other, http, visitor, viewName, deferred);
     }
 
     /** Returns the path of a model in the app that has it. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.dectate.Committed;
 import org.waymark.dectate.Configuration;
+import org.waymark.dectate.Overriding;
 import org.waymark.dectate.Plan;
 import org.waymark.dectate.SourcedAction;
 
@@ -30,6 +31,7 @@ final class Site {
         } while (appTypes.addAll(mounted(configuration.plan(), appTypes)));
         Plan plan = configuration.plan();
         appTypes.forEach(type -> refuseCircle(plan, type));
+        appTypes.forEach(type -> refuseLostPermission(plan, type));
         return new Site(configuration.commit(), appTypes);
     }
 
@@ -47,6 +49,24 @@ final class Site {
                     .filter(PathAction::isRoot)
                     .<Class<?>>map(PathAction::model)
                     .findFirst();
+        }
+    }
+
+    /** To forget the permission in an override would open what was closed, and nobody would see it. */
+    private static void refuseLostPermission(Plan plan, Class<?> appType) {
+        for (Overriding overriding : plan.overrides(appType)) {
+            boolean isOpen = overriding.winner().action() instanceof ViewAction view && !view.isGuarded();
+            for (SourcedAction loser : overriding.losers()) {
+                if (isOpen && loser.action() instanceof ViewAction view && view.isGuarded()) {
+                    throw new IllegalArgumentException("The "
+                            + loser.identity() + " takes the permission "
+                            + view.permission().getSimpleName() + ", and what overrides it takes none.\n     "
+                            + loser.source().place() + "\n     "
+                            + overriding.winner().source().place()
+                            + "\n   Say permission = " + view.permission().getSimpleName()
+                            + ".class again, or permission = Anybody.class if it is to be open.");
+                }
+            }
         }
     }
 

@@ -8,7 +8,7 @@ import org.waymark.dectate.Location;
 import org.waymark.dectate.Registries;
 
 /** Registers a view. */
-record ViewAction(Identity identity, ViewFunction function, Location location) implements Action {
+record ViewAction(Identity identity, Class<?> permission, ViewFunction function, Location location) implements Action {
     static final ActionGroup GROUP = ActionGroup.of("view").registries(Views.KEY);
 
     /** What a view is known by: two views of one app that agree in it conflict, and a subtype's overrides. */
@@ -19,6 +19,11 @@ record ViewAction(Identity identity, ViewFunction function, Location location) i
         }
     }
 
+    /** Returns whether a permission has to be had. */
+    boolean isGuarded() {
+        return permission != void.class;
+    }
+
     @Override
     public ActionGroup group() {
         return GROUP;
@@ -27,7 +32,8 @@ record ViewAction(Identity identity, ViewFunction function, Location location) i
     @Override
     public Attributes attributes() {
         Class<?> model = identity.model();
-        return Attributes.of(Map.of("model", model, "name", identity.name(), "method", identity.method()))
+        return Attributes.of(Map.of(
+                        "model", model, "name", identity.name(), "method", identity.method(), "permission", permission))
                 .convert("model", name -> name.equals(model.getName()) ? model : name);
     }
 

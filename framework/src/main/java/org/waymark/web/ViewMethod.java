@@ -8,10 +8,12 @@ import org.waymark.web.http.Response;
 /** A method of the user's that is a view: which parameter is its model, and what becomes of its result. */
 final class ViewMethod implements ViewFunction {
     private final BoundMethod method;
+    private final Class<?> permission;
     private final Renderer renderer;
 
-    private ViewMethod(BoundMethod method, Renderer renderer) {
+    private ViewMethod(BoundMethod method, Class<?> permission, Renderer renderer) {
         this.method = method;
+        this.permission = permission;
         this.renderer = renderer;
     }
 
@@ -20,15 +22,18 @@ final class ViewMethod implements ViewFunction {
      *
      * @throws DirectiveException if the method cannot be a view
      */
-    static ViewAction action(String name, String httpMethod, Renderer renderer, Target target) {
+    static ViewAction action(String name, String httpMethod, Class<?> permission, Renderer renderer, Target target) {
         ModelMethod method = ModelMethod.of(target, "A view");
         Class<?> model = method.model() == null ? target.appType() : method.model();
-        ViewMethod view = new ViewMethod(method.method(), renderer);
-        return new ViewAction(new ViewAction.Identity(model, name, httpMethod), view, target.location());
+        ViewMethod view = new ViewMethod(method.method(), permission, renderer);
+        return new ViewAction(new ViewAction.Identity(model, name, httpMethod), permission, view, target.location());
     }
 
     @Override
     public Response view(Object model, Request request) throws Exception {
+        if (permission != void.class && permission != Anybody.class) {
+            request.require(permission, model);
+        }
         Object result = method.invoke(request, model);
         if (result instanceof Response response) {
             return response;

@@ -6,8 +6,8 @@ import org.waymark.dectate.DirectiveSet;
 import org.waymark.dectate.DirectiveTable;
 
 /**
- * The directives of the framework, and what each stands for: {@link Path}, {@link Mount},
- * {@link DeferLinks}, {@link View}, {@link Html} and {@link Json}.
+ * The directives of the framework, and what each stands for: {@link Path}, {@link Mount}, {@link DeferLinks},
+ * {@link View}, {@link Html}, {@link Json}, {@link Identify}, {@link VerifyIdentity} and {@link PermissionRule}.
  * {@link App} uses them, so its subclasses need not.
  */
 public final class WebDirectives implements DirectiveSet {
@@ -18,16 +18,26 @@ public final class WebDirectives implements DirectiveSet {
     public void define(DirectiveTable table) {
         table.group(ViewAction.GROUP);
         table.group(PathAction.GROUP);
+        table.group(IdentifyAction.GROUP);
+        table.group(PermissionAction.GROUP);
         table.directive(Path.class, (path, target) -> PathMethod.path(path.value(), target));
         table.directive(Mount.class, (mount, target) -> PathMethod.mount(mount.value(), target));
         table.directive(DeferLinks.class, (defer, target) -> DeferAction.of(target));
+        table.directive(Identify.class, (identify, target) -> IdentifyAction.of(identify.challenge(), target));
+        table.directive(VerifyIdentity.class, (verify, target) -> VerifyAction.of(target));
+        table.directive(PermissionRule.class, (rule, target) -> PermissionAction.of(rule.value(), target));
         table.directive(
-                View.class, (view, target) -> ViewMethod.action(view.name(), view.method(), Renderer.TEXT, target));
+                View.class,
+                (view, target) ->
+                        ViewMethod.action(view.name(), view.method(), view.permission(), Renderer.TEXT, target));
         table.directive(
-                Html.class, (html, target) -> ViewMethod.action(html.name(), html.method(), Renderer.HTML, target));
+                Html.class,
+                (html, target) ->
+                        ViewMethod.action(html.name(), html.method(), html.permission(), Renderer.HTML, target));
         table.directive(
                 Json.class,
-                (json, target) -> ViewMethod.action(json.name(), json.method(), Renderer.json(codec()), target));
+                (json, target) -> ViewMethod.action(
+                        json.name(), json.method(), json.permission(), Renderer.json(codec()), target));
     }
 
     private static JsonCodec codec() {

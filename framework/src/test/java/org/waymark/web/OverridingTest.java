@@ -161,7 +161,8 @@ class OverridingTest {
             isRefused(
                     new TwoModels(),
                     "A view has one model, but both java.lang.String one and java.lang.Integer other of"
-                            + " TwoModels.show could be it. Other parameters are the Request and the app.");
+                            + " TwoModels.show could be it. Other parameters are the Request, the app, and who sends the request,"
+                            + " which is a java.security.Principal.");
         }
 
         @Test

@@ -1,0 +1,63 @@
+package org.waymark.web;
+
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.dectate.Action;
+import org.waymark.dectate.ActionGroup;
+import org.waymark.dectate.DirectiveException;
+import org.waymark.dectate.Registries;
+import org.waymark.dectate.Target;
+
+/** Says how an app finds out who sends a request. */
+record IdentifyAction(BoundMethod method, String challenge) implements Action {
+    static final ActionGroup GROUP = ActionGroup.of("identity").registries(Identities.KEY);
+
+    /**
+     * Returns the action that a directive on a method stands for.
+     *
+     * @throws DirectiveException if the method cannot tell who somebody is
+     */
+    static IdentifyAction of(String challenge, Target target) {
+        List<Argument> arguments = new ArrayList<>();
+        for (var parameter : target.method().getParameters()) {
+            Argument injected = Injection.of(parameter, target.appType());
+            if (injected == null || Injection.identity(parameter) != null) {
+                throw new DirectiveException(target + " has the parameter " + parameter
+                        + ", but all that there is yet are the Request and the app. Take it out.");
+            }
+            arguments.add(injected);
+        }
+        Class<?> found = Injection.element(
+                target.method().getReturnType(), target.method().getGenericReturnType());
+        if (!Principal.class.isAssignableFrom(found)) {
+            throw new DirectiveException(target + " returns a " + found.getSimpleName()
+                    + ", which is no java.security.Principal. Let its class implement that, so that it is known to be"
+                    + " somebody.");
+        }
+        return new IdentifyAction(BoundMethod.of(target.method(), arguments), challenge);
+    }
+
+    @Override
+    public ActionGroup group() {
+        return GROUP;
+    }
+
+    @Override
+    public Object identity() {
+        return "who sends a request";
+    }
+
+    @Override
+    public void perform(Registries registries) {
+        registries.get(Identities.KEY).use(this);
+    }
+
+    @Nullable
+    Principal identify(Request request) throws Exception {
+        Object found = method.invoke(request, request);
+        return (Principal) (found instanceof Optional<?> optional ? optional.orElse(null) : found);
+    }
+}

@@ -1,0 +1,52 @@
+package org.waymark.web;
+
+import java.lang.invoke.MethodHandles;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.waymark.dectate.RegistryKey;
+import org.waymark.reg.Dispatch;
+
+/** How an app finds out who sends a request, and whom it believes. */
+final class Identities {
+    static final RegistryKey<Identities> KEY = RegistryKey.of("identities", Identities::new);
+
+    /** The generic function of verification. */
+    @FunctionalInterface
+    interface Verification {
+        boolean believes(Principal identity, Request request) throws Exception;
+    }
+
+    private final Dispatch<Verification> verification = Dispatch.on(Verification.class, MethodHandles.lookup())
+            .matchInstance("identity", 0)
+            .linearized()
+            .otherwise((identity, request) -> true)
+            .create();
+
+    private @Nullable IdentifyAction used;
+
+    void use(IdentifyAction action) {
+        used = action;
+    }
+
+    void add(VerifyAction action) {
+        verification.registerAt(
+                action.location().toString(),
+                (identity, request) -> action.method().asserts(request, identity),
+                action.judged());
+    }
+
+    /** Returns whether the app can tell who sends a request, known or not. */
+    boolean canTell() {
+        return used != null;
+    }
+
+    @Nullable
+    Principal identify(Request request) throws Exception {
+        Principal found = used == null ? null : used.identify(request);
+        return found != null && verification.call().believes(found, request) ? found : null;
+    }
+
+    String challenge() {
+        return used == null ? "Cookie" : used.challenge();
+    }
+}

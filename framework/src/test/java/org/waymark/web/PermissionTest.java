@@ -1,0 +1,399 @@
+package org.waymark.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.dectate.ConfigurationException;
+import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Response;
+import org.waymark.web.http.Unauthorized;
+
+/** A wiki that authors edit and admins delete. Who somebody is stands in a header, so that the tests can say so. */
+class PermissionTest {
+    interface Read {}
+
+    interface Change {}
+
+    interface Delete extends Change {}
+
+    record User(String getName) implements Principal {
+        @Override
+        public String getName() {
+            return getName;
+        }
+    }
+
+    record Admin(String getName) implements Principal {
+        @Override
+        public String getName() {
+            return getName;
+        }
+    }
+
+    record Page(String name, String author) {}
+
+    static class Wiki extends App {
+        int asked;
+
+        @Identify(challenge = "Basic realm=\"Wiki\"")
+        Principal user(Request request) {
+            asked++;
+            String name = request.headers().first("From").orElse(null);
+            return name == null ? null : name.equals("root") ? new Admin(name) : new User(name);
+        }
+
+        @VerifyIdentity
+        boolean exists(User user) {
+            return !user.getName().equals("ghost");
+        }
+
+        @PermissionRule(Change.class)
+        boolean authorsChange(User user, Page page) {
+            return page.author().equals(user.getName());
+        }
+
+        @PermissionRule(Change.class)
+        boolean adminsDoAll(Admin admin) {
+            return true;
+        }
+
+        @PermissionRule(Delete.class)
+        boolean nobodyDeletes(User user, Page page) {
+            return false;
+        }
+
+        @PermissionRule(Read.class)
+        boolean everybodyReads(Page page) {
+            return !page.name().equals("secret");
+        }
+
+        @Path("/{name}")
+        Page page(String name) {
+            return new Page(name, "ann");
+        }
+
+        @Mount("/{name}/notes")
+        Notes notes(String name) {
+            return new Notes();
+        }
+
+        @View(permission = Read.class)
+        String show(Page page) {
+            return page.name();
+        }
+
+        @View(name = "edit", method = "POST", permission = Change.class)
+        String edit(Page page, User user) {
+            return user.getName() + " edits " + page.name();
+        }
+
+        @View(name = "delete", method = "DELETE", permission = Delete.class)
+        String delete(Page page, Principal user) {
+            return user.getName() + " deletes " + page.name();
+        }
+
+        @View(name = "who")
+        String who(Page page, Optional<User> user, Request request) {
+            return user.map(User::getName).orElse("nobody") + " " + request.permits(Change.class, page) + " "
+                    + request.permits(Delete.class, page);
+        }
+
+        @View(name = "users-only")
+        String usersOnly(Page page, User user) {
+            return user.getName();
+        }
+
+        @View(name = "open", permission = Anybody.class)
+        String open(Page page) {
+            return "open";
+        }
+
+        @View(name = "unruled", permission = String.class)
+        String unruled(Page page) {
+            return "nobody sees this";
+        }
+    }
+
+    static class Notes extends App {
+        @View
+        String show(Optional<Principal> reader) {
+            return "notes for " + reader.map(Principal::getName).orElse("nobody");
+        }
+
+        @View(name = "edit", permission = Change.class)
+        String edit() {
+            return "no rule of the wiki counts here";
+        }
+    }
+
+    private final Wiki wiki = new Wiki();
+    private final Publisher publisher = Publisher.of(wiki);
+
+    private Response send(String method, String path, String user) {
+        HttpRequest request = HttpRequest.of(method, path);
+        return publisher.handle(user == null ? request : request.withHeader("From", user));
+    }
+
+    private String body(String path, String user) throws IOException {
+        return bodyOf(send("GET", path, user));
+    }
+
+    private static String bodyOf(Response response) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        response.body().writeTo(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Nested
+    class A_view_with_a_permission {
+        @ParameterizedTest
+        @CsvSource(nullValues = "-", textBlock = """
+                        GET,    /a,             -,     200
+                        HEAD,   /a,             -,     200
+                        GET,    /secret,        -,     401
+                        HEAD,   /secret,        -,     401
+                        GET,    /secret,        ann,   403
+                        GET,    /secret,        root,  403
+                        POST,   /a/edit,        -,     401
+                        POST,   /a/+edit,       -,     401
+                        POST,   /a/%65dit,      -,     401
+                        POST,   /a/edit/,       -,     401
+                        POST,   /a/edit,        ghost, 401
+                        POST,   /a/edit,        bob,   403
+                        POST,   /a/edit,        ann,   200
+                        POST,   /a/edit,        root,  403
+                        DELETE, /a/delete,      ann,   403
+                        DELETE, /a/delete,      root,  200
+                        GET,    /a/open,        -,     200
+                        GET,    /a/unruled,     root,  403
+                        GET,    /a/users-only,  -,     401
+                        GET,    /a/users-only,  ann,   200
+                        GET,    /a/users-only,  root,  403
+                        GET,    /a/edit,        -,     405
+                        GET,    /a/notes/edit,  root,  403
+                        """)
+        void is_shown_to_those_that_have_it(String method, String path, String user, int status) {
+            assertThat(send(method, path, user).status()).isEqualTo(status);
+        }
+
+        @Test
+        void tells_who_is_unknown_how_to_say_who_it_is() {
+            assertThat(send("POST", "/a/edit", null).headers().first("WWW-Authenticate"))
+                    .contains("Basic realm=\"Wiki\"");
+            assertThat(send("POST", "/a/edit", "bob").headers().first("WWW-Authenticate"))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class Who_sends_a_request {
+        @Test
+        void is_given_to_those_who_ask_and_may_be_nobody() throws IOException {
+            assertThat(body("/a/who", "ann")).isEqualTo("ann true false");
+            assertThat(body("/a/who", "root")).isEqualTo("nobody true true");
+            assertThat(body("/a/who", null)).isEqualTo("nobody false false");
+        }
+
+        @Test
+        void is_nobody_if_the_identity_is_not_believed() throws IOException {
+            assertThat(body("/a/who", "ghost")).isEqualTo("nobody false false");
+        }
+
+        @Test
+        void is_known_in_a_mounted_app_that_cannot_tell_by_itself() throws IOException {
+            assertThat(body("/a/notes", "ann")).isEqualTo("notes for ann");
+        }
+
+        @Test
+        void is_found_out_once_and_only_if_somebody_asks() throws IOException {
+            body("/a/open", "ann");
+            assertThat(wiki.asked).isZero();
+
+            body("/a/who", "ann");
+            assertThat(wiki.asked).isOne();
+        }
+
+        static final class Club extends App {
+            @View(permission = Read.class)
+            String show() {
+                return "members";
+            }
+
+            @View
+            Response login(Unauthorized error) {
+                return Response.text(error.status() + ": log in");
+            }
+        }
+
+        @Test
+        void can_be_asked_for_by_a_view_of_the_error() throws IOException {
+            assertThat(bodyOf(Publisher.of(new Club()).handle(HttpRequest.of("GET", "/"))))
+                    .isEqualTo("401: log in");
+        }
+    }
+
+    @Nested
+    class An_override {
+        static final class StricterWiki extends Wiki {
+            @Override
+            @PermissionRule(Read.class)
+            boolean everybodyReads(Page page) {
+                return false;
+            }
+        }
+
+        static final class OpenWiki extends Wiki {
+            @Override
+            @View(permission = Anybody.class)
+            String show(Page page) {
+                return "open " + page.name();
+            }
+        }
+
+        static final class ForgetfulWiki extends Wiki {
+            @Override
+            @View
+            String show(Page page) {
+                return "forgotten " + page.name();
+            }
+        }
+
+        @Test
+        void of_a_rule_counts_for_one_app_only() {
+            Response answer = Publisher.of(new StricterWiki()).handle(HttpRequest.of("GET", "/a"));
+
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(send("GET", "/a", null).status()).isEqualTo(200);
+        }
+
+        @Test
+        void can_open_a_view_if_it_says_so() {
+            Response answer = Publisher.of(new OpenWiki()).handle(HttpRequest.of("GET", "/secret"));
+
+            assertThat(answer.status()).isEqualTo(200);
+        }
+
+        @Test
+        void cannot_open_a_view_by_forgetting_its_permission() {
+            assertThatThrownBy(() -> Publisher.of(new ForgetfulWiki()))
+                    .hasMessageMatching(
+                            "The GET view of org.waymark.web.PermissionTest\\$Page takes the permission Read,"
+                                    + " and what overrides it takes none.\n"
+                                    + "     at org.waymark.web.PermissionTest\\$Wiki.show\\(PermissionTest.java:\\d+\\)\n"
+                                    + "     at org.waymark.web.PermissionTest\\$An_override\\$ForgetfulWiki.show"
+                                    + "\\(PermissionTest.java:\\d+\\)\n"
+                                    + "   Say permission = Read.class again, or permission = Anybody.class if it is to be open.");
+        }
+    }
+
+    @Nested
+    class An_app_is_refused {
+        static final class NoPrincipal extends App {
+            @Identify
+            String user(Request request) {
+                return "";
+            }
+        }
+
+        static final class TooCurious extends App {
+            @Identify
+            User user(String name) {
+                return new User(name);
+            }
+        }
+
+        static final class Undecided extends App {
+            @PermissionRule(Read.class)
+            String rule(User user) {
+                return "maybe";
+            }
+        }
+
+        static final class Unjudging extends App {
+            @VerifyIdentity
+            boolean exists(Request request) {
+                return true;
+            }
+        }
+
+        static final class Overjudging extends App {
+            @VerifyIdentity
+            boolean exists(User user, String name) {
+                return true;
+            }
+        }
+
+        static final class TwoRules extends App {
+            @PermissionRule(Read.class)
+            boolean one(User user, Page page) {
+                return true;
+            }
+
+            @PermissionRule(Read.class)
+            boolean other(User user, Page page) {
+                return false;
+            }
+        }
+
+        private void isRefused(App app, String because) {
+            assertThatThrownBy(() -> Publisher.of(app))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining(because);
+        }
+
+        @Test
+        void if_an_identity_is_no_principal() {
+            isRefused(
+                    new NoPrincipal(),
+                    "NoPrincipal.user returns a String, which is no java.security.Principal. Let its class implement that,"
+                            + " so that it is known to be somebody.");
+        }
+
+        @Test
+        void if_an_identity_depends_on_what_is_not_there() {
+            isRefused(
+                    new TooCurious(),
+                    "TooCurious.user has the parameter java.lang.String name, but all that there is yet are the Request"
+                            + " and the app. Take it out.");
+        }
+
+        @Test
+        void if_a_rule_does_not_say_yes_or_no() {
+            isRefused(
+                    new Undecided(),
+                    "A permission rule says yes or no, but Undecided.rule returns String. Let it return boolean.");
+        }
+
+        @Test
+        void if_a_verification_judges_nobody() {
+            isRefused(
+                    new Unjudging(),
+                    "Unjudging.exists takes no java.security.Principal to judge. Add a parameter for one.");
+        }
+
+        @Test
+        void if_a_verification_judges_by_more() {
+            isRefused(
+                    new Overjudging(),
+                    "Overjudging.exists has the parameter java.lang.String name, but it judges one"
+                            + " java.security.Principal, with the Request and the app at hand. Take it out.");
+        }
+
+        @Test
+        void if_two_rules_judge_the_same() {
+            isRefused(
+                    new TwoRules(),
+                    "permission org.waymark.web.PermissionTest$Read of org.waymark.web.PermissionTest$User for"
+                            + " org.waymark.web.PermissionTest$Page");
+        }
+    }
+}
