@@ -20,7 +20,7 @@ public final class Converters {
     private static final int MOST_DIGITS = 40;
     private static final String UUID_FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
-    private static final Converters STANDARD = new Converters(Map.of(String.class, TextConverter.INSTANCE))
+    private static final Converters STANDARD = new Converters(Map.of(String.class, TextConverter.INSTANCE), false)
             .parsing(Integer.class, number(Integer::valueOf))
             .parsing(Long.class, number(Long::valueOf))
             .parsing(Boolean.class, Converters::truth)
@@ -31,9 +31,11 @@ public final class Converters {
             .parsing(Instant.class, Instant::parse);
 
     private final Map<Class<?>, Converter<?>> byType;
+    private final boolean lenient;
 
-    private Converters(Map<Class<?>, Converter<?>> byType) {
+    private Converters(Map<Class<?>, Converter<?>> byType, boolean lenient) {
         this.byType = Map.copyOf(byType);
+        this.lenient = lenient;
     }
 
     /**
@@ -57,7 +59,21 @@ public final class Converters {
     public <T> Converters with(Class<T> type, Converter<T> converter) {
         Map<Class<?>, Converter<?>> more = new HashMap<>(byType);
         more.put(Wrappers.wrapper(type), converter);
-        return new Converters(more);
+        return new Converters(more, lenient);
+    }
+
+    /**
+     * Returns these converters as ones that are lenient: blanks around a text, a plus sign before it, and its case make no
+     * difference, and a {@code -} stands for the {@code _} of an enum. They write what the strict ones write. Text stays as
+     * it is, and so do converters that are added to them.
+     *
+     * @return the lenient converters
+     */
+    public Converters lenient() {
+        Map<Class<?>, Converter<?>> more = new HashMap<>();
+        byType.forEach((type, converter) ->
+                more.put(type, converter == TextConverter.INSTANCE ? converter : new LenientConverter<>(converter)));
+        return new Converters(more, true);
     }
 
     /**
@@ -71,7 +87,8 @@ public final class Converters {
     public <T> @Nullable Converter<T> find(Class<T> type) {
         Converter<?> converter = byType.get(Wrappers.wrapper(type));
         if (converter == null && type.isEnum()) {
-            converter = new EnumConverter(type);
+            Converter constants = new EnumConverter(type);
+            converter = lenient ? new LenientConverter(constants) : constants;
         }
         return (Converter<T>) converter;
     }

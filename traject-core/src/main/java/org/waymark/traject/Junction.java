@@ -2,6 +2,7 @@ package org.waymark.traject;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,11 +16,20 @@ final class Junction {
     /** Where a route ends: at a place, or with an absorbing step there. */
     record End(int route, Junction place, boolean absorbs) {}
 
+    /** What two routes need to have in common to share a step with variables. */
+    private record Step(String shape, List<Converter<?>> converters) {}
+
+    private static final Comparator<Junction> ORDER = Comparator.<Junction, Segment>comparing(
+                    place -> place.step, Specificity.MOST_SPECIFIC_FIRST)
+            .thenComparingLong(place -> place.converters.stream()
+                    .filter(TextConverter.INSTANCE::equals)
+                    .count());
+
     private final @Nullable Junction parent;
     private final Segment step;
     private final List<Converter<?>> converters;
     private final Map<String, Junction> fixed = new TreeMap<>();
-    private final Map<String, Junction> variable = new TreeMap<>();
+    private final Map<Step, Junction> variable = new LinkedHashMap<>();
     private final List<End> ends = new ArrayList<>();
     private int route = Node.NO_ROUTE;
     private int absorbRoute = Node.NO_ROUTE;
@@ -74,14 +84,13 @@ final class Junction {
     }
 
     private Junction next(Segment segment, List<Converter<?>> with) {
-        return (segment.isStatic() ? fixed : variable)
-                .computeIfAbsent(segment.shape(), shape -> new Junction(this, segment, with));
+        return segment.isStatic()
+                ? fixed.computeIfAbsent(segment.prefix(), text -> new Junction(this, segment, with))
+                : variable.computeIfAbsent(new Step(segment.shape(), with), step -> new Junction(this, segment, with));
     }
 
     private void settle(Samples samples) {
-        bySpecificity = variable.values().stream()
-                .sorted(Comparator.comparing(place -> place.step, Specificity.MOST_SPECIFIC_FIRST))
-                .toList();
+        bySpecificity = variable.values().stream().sorted(ORDER).toList();
         if (parent != null) {
             Junction from = parent;
             sample = samples.of(step, converters).stream()

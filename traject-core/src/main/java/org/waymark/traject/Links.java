@@ -1,5 +1,7 @@
 package org.waymark.traject;
 
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +18,11 @@ import org.waymark.traject.LinkException.Reason;
  */
 public final class Links {
     private final Map<Class<?>, Entry<?>> byModel;
+    private final String prefix;
 
-    private Links(Map<Class<?>, Entry<?>> byModel) {
+    private Links(Map<Class<?>, Entry<?>> byModel, String prefix) {
         this.byModel = Map.copyOf(byModel);
+        this.prefix = prefix;
     }
 
     /**
@@ -31,14 +35,14 @@ public final class Links {
     }
 
     /**
-     * Returns the path of an object, with a query if its route has parameters.
+     * Returns the path of an object, with the prefix, and a query if its route has parameters.
      *
      * @param model the object
      * @return the canonical path
      * @throws LinkException if there is no route for its class, or the route refuses its variables
      */
     public String link(Object model) {
-        return find(model.getClass()).linkTo(model);
+        return prefix + find(model.getClass()).linkTo(model);
     }
 
     /**
@@ -50,7 +54,18 @@ public final class Links {
      * @throws LinkException if there is no route for the class, or the route refuses the variables
      */
     public String link(Class<?> model, Map<String, ?> variables) {
-        return find(model).link(variables);
+        return prefix + find(model).link(variables);
+    }
+
+    /**
+     * Returns these links with a text before each, such as {@code https://example.org} or the path that a part is mounted
+     * at. A slash at its end is dropped, for the path begins with one.
+     *
+     * @param text what links begin with
+     * @return the links
+     */
+    public Links withPrefix(String text) {
+        return new Links(byModel, text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 
     private Entry<?> find(Class<?> model) {
@@ -112,6 +127,26 @@ public final class Links {
         }
 
         /**
+         * Says where the objects of a class are, whose variables are read from the components of a record or from getters: of
+         * methods called {@code name}, {@code getName} and {@code isName} the first that there is. An {@code Optional}
+         * stands for what it holds.
+         *
+         * @param <M> the type of the objects
+         * @param model the class of the objects
+         * @param route the route that leads to them
+         * @param parameters the parameters of the query
+         * @param lookup says which methods may be called, {@code MethodHandles.lookup()} of a class that may call them
+         * @return this builder
+         * @throws IllegalArgumentException if there is no such method for a variable, or if it may not be called
+         * @throws IllegalStateException if the class has a route already
+         */
+        public <M> Builder route(Class<M> model, Route<?> route, Parameters parameters, MethodHandles.Lookup lookup) {
+            List<String> names = new ArrayList<>(route.pattern().variables());
+            names.addAll(parameters.names());
+            return route(model, route, parameters, Getters.of(model, names, lookup));
+        }
+
+        /**
          * Says where the objects of a class are, with parameters of the query.
          *
          * @param <M> the type of the objects
@@ -143,7 +178,7 @@ public final class Links {
          * @return the links
          */
         public Links build() {
-            return new Links(byModel);
+            return new Links(byModel, "");
         }
     }
 }

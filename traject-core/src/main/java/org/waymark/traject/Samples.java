@@ -110,6 +110,9 @@ final class Samples {
     }
 
     private static List<String> constants(Converter<?> converter) {
+        if (converter instanceof LenientConverter<?> lenient) {
+            return constants(lenient.strict());
+        }
         return converter instanceof EnumConverter<?> constants
                 ? Arrays.stream(constants.type().getEnumConstants())
                         .map(Enum::name)

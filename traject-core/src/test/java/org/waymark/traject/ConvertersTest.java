@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,5 +87,22 @@ class ConvertersTest {
         Converters more = converters.with(int.class, hexadecimal);
         assertThat(more.find(Integer.class)).isSameAs(hexadecimal);
         assertThat(converters.find(Integer.class)).isNotSameAs(hexadecimal);
+    }
+
+    @Test
+    void lenient_ones_read_more_and_write_the_same() {
+        Converters lenient = converters.lenient();
+        assertThat(lenient.find(int.class).decode(" +5 ")).isEqualTo(5);
+        assertThat(lenient.find(int.class).decode("++5")).isNull();
+        assertThat(lenient.find(int.class).encode(5)).isEqualTo("5");
+        assertThat(lenient.find(boolean.class).decode("TRUE")).isTrue();
+        assertThat(lenient.find(LocalDateTime.class).decode("2024-02-29t01:02"))
+                .isEqualTo(LocalDateTime.of(2024, 2, 29, 1, 2));
+        assertThat(lenient.find(DayOfWeek.class).decode("monday")).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(lenient.find(ChronoUnit.class).decode("half-days")).isEqualTo(ChronoUnit.HALF_DAYS);
+        assertThat(lenient.find(ChronoUnit.class).decode("half days")).isNull();
+        assertThat(lenient.find(String.class).decode(" a ")).isEqualTo(" a ");
+        assertThat(lenient.find(DayOfWeek.class)).isEqualTo(lenient.find(DayOfWeek.class));
+        assertThat(lenient.find(Thread.class)).isNull();
     }
 }

@@ -3,8 +3,11 @@ package org.waymark.traject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class LinksTest {
@@ -19,6 +22,30 @@ class LinksTest {
     private record User(String name) {}
 
     private record Search(String text, List<Integer> years) {}
+
+    record Listing(String name, Optional<Integer> page) {}
+
+    static class Named {
+        String getName() {
+            return "bob";
+        }
+    }
+
+    static class Shown extends Named {
+        int page() {
+            return 1;
+        }
+
+        String isPage() {
+            return "not asked";
+        }
+    }
+
+    record Broken(int page) {
+        String name() {
+            return Optional.<String>empty().orElseThrow();
+        }
+    }
 
     private final Router<String> router = Router.<String>builder()
             .route("/pages/{name}", "page")
@@ -106,5 +133,63 @@ class LinksTest {
                         + " determined.\n     " + pages + "\n     "
                         + router.routes().get(1)
                         + "\n   Keep one of them for links.");
+    }
+
+    @Nested
+    class Variables_of_an_object {
+        private final Parameters parameters =
+                Parameters.of(Parameter.of("page", Converters.standard().find(int.class)));
+
+        private Links links(Class<?> model, MethodHandles.Lookup lookup) {
+            return Links.builder()
+                    .route(model, router.routes().get(1), parameters, lookup)
+                    .build();
+        }
+
+        @Test
+        void are_the_components_of_a_record() {
+            Links found = links(Listing.class, MethodHandles.lookup());
+            assertThat(found.link(new Listing("ann", Optional.of(3)))).isEqualTo("/users/ann?page=3");
+            assertThat(found.link(new Listing("ann", Optional.empty()))).isEqualTo("/users/ann");
+        }
+
+        @Test
+        void are_got_by_getters_inherited_ones_among_them() {
+            assertThat(links(Shown.class, MethodHandles.lookup()).link(new Shown()))
+                    .isEqualTo("/users/bob?page=1");
+        }
+
+        @Test
+        void need_a_method_for_each() {
+            assertThatThrownBy(() -> links(User.class, MethodHandles.lookup()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("No link can be made for org.waymark.traject.LinksTest$User: it has no method page(),"
+                            + " getPage() or isPage() for the variable 'page'. Add one, or give a function for the"
+                            + " variables.");
+        }
+
+        @Test
+        void need_a_method_that_may_be_called() {
+            assertThatThrownBy(() -> links(User.class, MethodHandles.publicLookup()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("No link can be made: ")
+                    .hasMessageEndingWith(
+                            "name() is not accessible from java.lang.Object. Give a lookup of a class that may"
+                                    + " call it, or a function for the variables.");
+        }
+
+        @Test
+        void fail_as_their_getter_does() {
+            Links found = links(Broken.class, MethodHandles.lookup());
+            assertThatThrownBy(() -> found.link(new Broken(1))).hasMessage("No value present");
+        }
+    }
+
+    @Test
+    void links_may_have_a_prefix() {
+        assertThat(links.withPrefix("https://example.org/").link(new User("ann")))
+                .isEqualTo("https://example.org/users/ann");
+        assertThat(links.withPrefix("/wiki").link(User.class, Map.of("name", "ann")))
+                .isEqualTo("/wiki/users/ann");
     }
 }

@@ -122,6 +122,25 @@ class OverlapTest {
     }
 
     @Nested
+    class A_router_that_goes_back {
+        @Test
+        void hides_no_route_behind_a_step_that_leads_elsewhere() {
+            assertThat(builder("/a/b", "/{x}/c").backtracking().build().overlaps())
+                    .isEmpty();
+        }
+
+        @Test
+        void tells_steps_apart_by_their_converters() {
+            assertThat(builder("/{x}/b")
+                            .route("/{n}/a", "a", Map.of("n", INT))
+                            .backtracking()
+                            .build()
+                            .overlaps())
+                    .isEmpty();
+        }
+    }
+
+    @Nested
     class A_hidden_view {
         private final Router<String> router = router("/pages", "/pages/{name}", "/pages/{name}/raw");
 

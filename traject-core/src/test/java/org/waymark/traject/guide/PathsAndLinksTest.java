@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,6 +115,16 @@ class PathsAndLinksTest {
 
         assertThat(links.link(new Page("walden", 12))).isEqualTo("/books/walden/pages/12");
         assertThat(links.link(Page.class, Map.of("title", "emma", "number", 1))).isEqualTo("/books/emma/pages/1");
+    }
+
+    @Test
+    void an_object_gives_its_variables_itself() {
+        Links links = Links.builder()
+                .route(Page.class, router.routes().get(2), Parameters.of(), MethodHandles.lookup())
+                .build()
+                .withPrefix("https://example.org");
+
+        assertThat(links.link(new Page("walden", 12))).isEqualTo("https://example.org/books/walden/pages/12");
     }
 
     @Test
