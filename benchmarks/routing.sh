@@ -4,9 +4,9 @@
 source "$(dirname "${BASH_SOURCE[0]}")/figures.sh"
 
 measure() {
-  run routing '\.(Routing|LongSegment|Link)Benchmark' -prof gc -f 1 -wi 4 -w 250ms -i 5 -r 200ms
+  run routing '\.(Routing|LongSegment|Link)Benchmark' -prof gc -f 1 -wi 3 -w 250ms -i 4 -r 200ms
   run router-size '\.RouterSizeBenchmark'
-  run large-table '\.LargeTableBenchmark' -prof gc -f 1 -wi 3 -w 500ms -i 5 -r 300ms
+  run large-table '\.LargeTableBenchmark' -prof gc -f 1 -wi 3 -w 400ms -i 4 -r 250ms
 }
 
 take RoutingReport "docs/performance.md docs/routing.svg" "$@"

@@ -52,7 +52,7 @@ final class RouteTables {
     static List<String> manyPatterns(int count) {
         var small = smallPatterns();
         return IntStream.range(0, count)
-                .mapToObj(i -> "/service" + i / small.size() + small.get(i % small.size()))
+                .mapToObj(i -> ("/service" + i / small.size() + small.get(i % small.size())).replaceFirst("/$", ""))
                 .toList();
     }
 

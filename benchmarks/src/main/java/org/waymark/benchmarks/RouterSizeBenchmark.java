@@ -26,8 +26,8 @@ import org.waymark.traject.Router;
 /** What a router of very many routes costs: to build, to ask, to copy with one route more, and to keep. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 2)
-@Measurement(iterations = 3)
+@Warmup(iterations = 1)
+@Measurement(iterations = 2)
 @Fork(value = 1, jvmArgsAppend = "-Xmx5g")
 public class RouterSizeBenchmark {
 

@@ -43,6 +43,14 @@ class RouteTableTest {
     }
 
     @Test
+    void isMadeLargeByRepeatingTheSmallOneBelowOtherSegments() {
+        assertThat(RouteTables.manyPatterns(1000))
+                .hasSize(1000)
+                .doesNotHaveDuplicates()
+                .startsWith("/service0", "/service0/pages", "/service0/pages/{name}");
+    }
+
+    @Test
     void isMadeOfTheSameValuesEachTime() {
         assertThat(RouteTable.of(List.of("/{a}/{b}"))).isEqualTo(RouteTable.of(List.of("/{a}/{b}")));
     }
