@@ -48,8 +48,10 @@ final class ClassGraphArchives {
     private static ClassGraph classGraph(ScannedLoader scanned, List<String> packages) {
         ClassGraph classGraph = new ClassGraph().acceptPaths(DirectiveIndex.PATH.replaceAll("/[^/]*$", ""));
         for (String name : packages) {
-            ClassGraph unused =
-                    name.isEmpty() ? classGraph.acceptPackagesNonRecursive("") : classGraph.acceptPackages(name);
+            // Paths rather than packages, for which ClassGraph would read all class files itself.
+            ClassGraph unused = name.isEmpty()
+                    ? classGraph.acceptPathsNonRecursive("")
+                    : classGraph.acceptPaths(name.replace('.', '/'));
         }
         if (scanned.layer() != null) {
             ClassGraph unused = classGraph.addModuleLayer(scanned.layer());
