@@ -13,14 +13,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every block of Java in the README and the documents is a piece of a file that the build compiles.
+ * Every block of Java in the README and the documents is a piece of a file that the build compiles, and so is every block of
+ * text that says so: the test that produces the text.
  *
  * <p>The line before a block names the file: {@code <!-- path/File.java -->} for all lines of the block in a row
- * anywhere in it. Indentation does not count.
+ * anywhere in it. Indentation does not count, nor does where a text block continues a line.
  */
 class SnippetTest {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final Pattern JAVA = Pattern.compile("(?m)^(.*)\\n```java\\n((?s:.*?))^```$");
+    private static final Pattern TEXT = Pattern.compile("(?m)^(<!-- .*)\\n```text\\n((?s:.*?))^```$");
     private static final Pattern SOURCE = Pattern.compile("<!-- (\\S+\\.java) -->");
 
     @TestFactory
@@ -36,11 +38,13 @@ class SnippetTest {
 
     private static Stream<DynamicTest> blocks(Path document) {
         String text = read(document);
-        return JAVA.matcher(text).results().map(block -> {
-            long line = text.substring(0, block.start(2)).lines().count();
-            String name = ROOT.relativize(document) + ":" + line;
-            return DynamicTest.dynamicTest(name, () -> check(block.group(1), block.group(2)));
-        });
+        return Stream.of(JAVA, TEXT)
+                .flatMap(kind -> kind.matcher(text).results())
+                .map(block -> {
+                    long line = text.substring(0, block.start(2)).lines().count();
+                    String name = ROOT.relativize(document) + ":" + line;
+                    return DynamicTest.dynamicTest(name, () -> check(block.group(1), block.group(2)));
+                });
     }
 
     private static void check(String lineBefore, String block) {
@@ -52,7 +56,10 @@ class SnippetTest {
     }
 
     private static String withoutIndentation(String code) {
-        return code.lines().map(String::strip).reduce("", (all, line) -> all + line + "\n");
+        return code.lines()
+                .map(String::strip)
+                .reduce("", (all, line) -> all + line + "\n")
+                .replace("\\\n", "");
     }
 
     private static String read(Path file) {
