@@ -151,10 +151,13 @@ final class Match {
         return converted == null ? text(variable) : converted;
     }
 
-    /** Notes where the value of a variable is. */
+    /** Notes where the value of a variable is that stays text. */
     void note(int variable, int from, int to) {
         bounds[2 * variable] = from;
         bounds[2 * variable + 1] = to;
+        if (values != null) {
+            values[variable] = null;
+        }
     }
 
     /** Converts a value whose place is noted. What stays text is left uncut until somebody asks for it. */

@@ -13,6 +13,7 @@ final class Node {
     static final int NO_ROUTE = -1;
 
     private static final Node[] NO_STEPS = {};
+    private static final char[] NO_CHARACTERS = {};
 
     private final @Nullable Node above;
     private final Segment segment;
@@ -20,11 +21,15 @@ final class Node {
     private final int order;
     private final int firstVariable;
     private final boolean plain;
+    private final boolean anything;
     private final int route;
     private final Absorb[] absorbs;
     private final boolean absorbsAbove;
     private @Nullable Statics statics;
     private Node[] steps = NO_STEPS;
+
+    /** The last character of each step, or zero if a step may end with any: a quick way to pass over most of them. */
+    private char[] lastCharacters = NO_CHARACTERS;
 
     /**
      * Creates a place without any below it.
@@ -48,6 +53,7 @@ final class Node {
         this.converters = converters.toArray(Converter<?>[]::new);
         this.order = order;
         this.firstVariable = above == null ? 0 : above.variables();
+        this.anything = segment.isVariable() && converters.get(0) == TextConverter.INSTANCE;
         this.plain = Characters.arePlain(segment.prefix());
         this.route = route;
         this.absorbs = absorbs.toArray(Absorb[]::new);
@@ -56,8 +62,13 @@ final class Node {
 
     /** Says what is below. The fixed texts come sorted, the steps with variables most specific first. */
     void lead(List<Node> fixed, List<Node> withVariables) {
-        statics = fixed.isEmpty() ? null : new Statics(fixed, 0);
+        statics = fixed.isEmpty() ? null : new Statics(fixed);
         steps = withVariables.isEmpty() ? NO_STEPS : withVariables.toArray(Node[]::new);
+        lastCharacters = withVariables.isEmpty() ? NO_CHARACTERS : new char[steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            String suffix = steps[i].segment.suffix();
+            lastCharacters[i] = suffix.isEmpty() ? 0 : suffix.charAt(suffix.length() - 1);
+        }
     }
 
     @Nullable
@@ -114,8 +125,10 @@ final class Node {
     /** Returns the first step with variables that takes a segment, of those from a number on, or null if there is none. */
     @Nullable
     Node taking(int from, int to, int step, Match match) {
-        for (int i = step; i < steps.length; i++) {
-            if (steps[i].takes(from, to, match)) {
+        char last = match.text().charAt(to - 1);
+        for (int i = step; i < lastCharacters.length; i++) {
+            boolean possible = lastCharacters[i] == 0 || lastCharacters[i] == last;
+            if (possible && steps[i].takes(from, to, match)) {
                 return steps[i];
             }
         }
@@ -124,6 +137,10 @@ final class Node {
 
     /** Matches the segment that leads here, and notes the values of its variables. */
     boolean takes(int from, int to, Match match) {
+        if (anything) {
+            match.note(firstVariable, from, to);
+            return true;
+        }
         if (!segment.match(match.text(), from, to, match.bounds(), 2 * firstVariable)) {
             return false;
         }

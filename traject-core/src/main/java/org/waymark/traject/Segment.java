@@ -40,6 +40,11 @@ final class Segment {
         return names.isEmpty();
     }
 
+    /** Tells whether this is a variable and nothing else. */
+    boolean isVariable() {
+        return names.size() == 1 && prefix.isEmpty() && suffix.isEmpty();
+    }
+
     String prefix() {
         return prefix;
     }

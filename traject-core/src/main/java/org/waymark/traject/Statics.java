@@ -1,5 +1,6 @@
 package org.waymark.traject;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,48 +8,76 @@ import org.jspecify.annotations.Nullable;
  * The fixed texts that a segment may be, as a tree that is walked along the characters of a path. What several texts begin
  * with is kept, and compared, once. No key has to be cut from the path, and nothing has to be known of where its segment
  * ends.
+ *
+ * <p>The tree lies in one array, so that walking along it reads memory that lies together. A branch of it is: the number of
+ * characters that all its texts go on with; the place where the text leads that ends after them, plus one, or zero; the size
+ * of its table; these characters; and the table, a hash table at most half full, of the characters that may come next and
+ * where their branches begin. Numbers that may be great take two elements.
  */
 final class Statics {
-    /** Marks an empty place in a table. It is in no segment. */
+    /** Marks an empty entry of a table. It is in no segment. */
     private static final char NONE = '/';
 
-    private static final char[] NO_CHARACTERS = {};
-    private static final Statics[] NO_STATICS = {};
+    private static final int LENGTH = 0;
+    private static final int NODE = 1;
+    private static final int TABLE = 3;
+    private static final int LABEL = 4;
+    private static final int ENTRY = 3;
 
-    /** What all texts from here on go on with. */
-    private final String label;
+    private final Node[] nodes;
+    private char[] tree = new char[32];
+    private int used;
 
-    /** Where the text that ends here leads. */
-    private final @Nullable Node node;
+    /** Creates a tree of at least one text, sorted by the texts. */
+    Statics(List<Node> nodes) {
+        this.nodes = nodes.toArray(Node[]::new);
+        add(0, nodes.size(), 0);
+        tree = Arrays.copyOf(tree, used);
+    }
 
-    /** The characters that may come after the label: a hash table, at most half full. */
-    private final char[] characters;
-
-    /** What comes after each character. */
-    private final @Nullable Statics[] following;
-
-    /**
-     * Creates a tree.
-     *
-     * @param nodes where the texts lead, sorted by their texts; at least one
-     * @param from how many characters of the texts are behind already
-     */
-    Statics(List<Node> nodes, int from) {
-        String first = nodes.get(0).text();
-        int to = commonEnd(first, nodes.get(nodes.size() - 1).text(), from);
-        boolean ends = first.length() == to;
-        label = first.substring(from, to);
-        node = ends ? nodes.get(0) : null;
-        List<Node> longer = nodes.subList(ends ? 1 : 0, nodes.size());
-        int size = longer.isEmpty() ? 0 : tableSize(longer, to);
-        characters =
-                size == 0 ? NO_CHARACTERS : String.valueOf(NONE).repeat(size).toCharArray();
-        following = size == 0 ? NO_STATICS : new Statics[size];
-        for (int i = 0; i < longer.size(); ) {
-            int end = groupEnd(longer, i, to);
-            put(longer.get(i).text().charAt(to), new Statics(longer.subList(i, end), to + 1));
+    /** Adds the branch of some of the texts, of which some characters are behind already, and returns where it begins. */
+    private int add(int first, int last, int from) {
+        String text = nodes[first].text();
+        int to = commonEnd(text, nodes[last - 1].text(), from);
+        boolean ends = text.length() == to;
+        int longer = ends ? first + 1 : first;
+        int size = tableSize(longer, last, to);
+        int branch = reserve(LABEL + to - from + ENTRY * size);
+        tree[branch + LENGTH] = (char) (to - from);
+        putNumber(branch + NODE, ends ? first + 1 : 0);
+        tree[branch + TABLE] = (char) size;
+        text.getChars(from, to, tree, branch + LABEL);
+        int table = branch + LABEL + to - from;
+        for (int i = 0; i < size; i++) {
+            tree[table + ENTRY * i] = NONE;
+        }
+        for (int i = longer; i < last; ) {
+            int end = groupEnd(i, last, to);
+            int next = add(i, end, to + 1);
+            int entry = entry(table, size, nodes[i].text().charAt(to));
+            tree[entry] = nodes[i].text().charAt(to);
+            putNumber(entry + 1, next);
             i = end;
         }
+        return branch;
+    }
+
+    private int reserve(int size) {
+        int start = used;
+        used += size;
+        if (used > tree.length) {
+            tree = Arrays.copyOf(tree, Math.max(used, 2 * tree.length));
+        }
+        return start;
+    }
+
+    private void putNumber(int at, int number) {
+        tree[at] = (char) (number >>> 16);
+        tree[at + 1] = (char) number;
+    }
+
+    private int number(int at) {
+        return tree[at] << 16 | tree[at + 1];
     }
 
     /** Returns where two texts cease to be the same; all texts between them in order are the same up to there. */
@@ -60,67 +89,63 @@ final class Statics {
         return end;
     }
 
-    private static int tableSize(List<Node> nodes, int at) {
+    private int tableSize(int first, int last, int at) {
         int groups = 0;
-        for (int i = 0; i < nodes.size(); i = groupEnd(nodes, i, at)) {
+        for (int i = first; i < last; i = groupEnd(i, last, at)) {
             groups++;
         }
-        return 2 * Integer.highestOneBit(2 * groups - 1);
+        return groups == 0 ? 0 : 2 * Integer.highestOneBit(2 * groups - 1);
     }
 
     /** Returns the index after the last text that has the same character at a place. */
-    private static int groupEnd(List<Node> nodes, int start, int at) {
-        char character = nodes.get(start).text().charAt(at);
+    private int groupEnd(int start, int last, int at) {
+        char character = nodes[start].text().charAt(at);
         int end = start + 1;
-        while (end < nodes.size() && nodes.get(end).text().charAt(at) == character) {
+        while (end < last && nodes[end].text().charAt(at) == character) {
             end++;
         }
         return end;
     }
 
-    private void put(char character, Statics next) {
-        int mask = characters.length - 1;
+    /** Returns the entry of a character in a table, or the empty one where it would be. */
+    private int entry(int table, int size, char character) {
+        int mask = size - 1;
         int place = character & mask;
-        while (characters[place] != NONE) {
+        int entry = table + ENTRY * place;
+        while (tree[entry] != character && tree[entry] != NONE) {
             place = place + 1 & mask;
+            entry = table + ENTRY * place;
         }
-        characters[place] = character;
-        following[place] = next;
+        return entry;
     }
 
     /** Returns where the segment leads that begins at an index of a text, or null if it is none of the fixed texts. */
     @Nullable
     Node find(String text, int from) {
-        Statics statics = this;
+        int branch = 0;
         int position = from;
-        while (text.startsWith(statics.label, position)) {
-            position += statics.label.length();
-            char character = position < text.length() ? text.charAt(position) : '/';
-            if (character == '/') {
-                return statics.node;
-            }
-            Statics next = statics.next(character);
-            if (next == null) {
+        while (true) {
+            int label = branch + LABEL;
+            int table = label + tree[branch + LENGTH];
+            if (table - label > text.length() - position) {
                 return null;
             }
-            statics = next;
-            position++;
-        }
-        return null;
-    }
-
-    private @Nullable Statics next(char character) {
-        int mask = characters.length - 1;
-        if (mask < 0) {
-            return null;
-        }
-        int place = character & mask;
-        while (characters[place] != character) {
-            if (characters[place] == NONE) {
+            while (label < table) {
+                if (text.charAt(position++) != tree[label++]) {
+                    return null;
+                }
+            }
+            char character = position < text.length() ? text.charAt(position++) : NONE;
+            if (character == NONE) {
+                int node = number(branch + NODE);
+                return node == 0 ? null : nodes[node - 1];
+            }
+            int size = tree[branch + TABLE];
+            int entry = size == 0 ? -1 : entry(table, size, character);
+            if (entry < 0 || tree[entry] == NONE) {
                 return null;
             }
-            place = place + 1 & mask;
+            branch = number(entry + 1);
         }
-        return following[place];
     }
 }
