@@ -31,7 +31,9 @@ final class PatternParser {
 
     private void parseSegment() {
         if (absorbing != null && !some) {
-            throw error(position, "Nothing may follow an absorbing variable, because it takes the rest of the path.");
+            throw error(
+                    position,
+                    "Nothing may follow a variable with *, because it takes the rest of the path; what may be followed is {name+}.");
         }
         int start = position;
         if (text.charAt(start) == '+') {

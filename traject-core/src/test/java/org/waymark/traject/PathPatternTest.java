@@ -103,13 +103,29 @@ class PathPatternTest {
                       /{a}{b}
                           ^""");
             assertError("/{rest*}/a", """
-                    Nothing may follow an absorbing variable, because it takes the rest of the path.
+                    Nothing may follow a variable with *, because it takes the rest of the path; what may be followed is {name+}.
                       /{rest*}/a
                                ^""");
             assertError("/a-{rest*}", """
                     An absorbing variable takes whole segments, so it cannot share one with other text.
                       /a-{rest*}
                          ^""");
+            assertError("/{rest*}:copy", """
+                    An absorbing variable takes whole segments, so it cannot share one with other text.
+                      /{rest*}:copy
+                       ^""");
+            assertError("/a-{path+}", """
+                    An absorbing variable takes whole segments, so it cannot share one with other text.
+                      /a-{path+}
+                         ^""");
+            assertError("/{path+}/{rest*}", """
+                    There is an absorbing variable already, and nobody could tell which takes how much.
+                      /{path+}/{rest*}
+                               ^""");
+            assertError("/{path+}/a/..", """
+                    A dot segment cannot follow an absorbing variable.
+                      /{path+}/a/..
+                                 ^""");
             assertError("/doc/+edit", """
                     A segment that begins with + is the name of a view, so this pattern could never match.
                       /doc/+edit

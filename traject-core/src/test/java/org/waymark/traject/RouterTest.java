@@ -201,6 +201,148 @@ class RouterTest {
     }
 
     @Nested
+    class An_absorbing_step_with_something_after_it {
+        @Test
+        void leaves_the_end_of_the_path_to_what_comes_after() {
+            Router<String> router = router("/{path+}/versions/{number}", "/{path+}:copy", "/{path+}");
+            assertThat(resolve(router, "/a/b/versions/3"))
+                    .isEqualTo("/{path+}/versions/{number} {path=a/b, number=3} []");
+            assertThat(resolve(router, "/a/b:copy/+edit")).isEqualTo("/{path+}:copy {path=a/b} [+edit]");
+            assertThat(resolve(router, "/versions/3/")).isEqualTo("/{path+} {path=versions/3} []");
+            assertThat(resolve(router, "/a/:copy")).isEqualTo("/{path+} {path=a/:copy} []");
+            assertThat(resolve(router, "/")).isEqualTo("none {} []");
+        }
+
+        @Test
+        void is_more_specific_the_more_specific_its_end_is() {
+            Router<String> router = router("/{x*}", "/{x+}", "/{x+}/{y}", "/{x+}/b/{y}", "/{x+}/{y}.z", "/{x+}/z");
+            assertThat(resolve(router, "/a/z")).isEqualTo("/{x+}/z {x=a} []");
+            assertThat(resolve(router, "/a/a.z")).isEqualTo("/{x+}/{y}.z {x=a, y=a} []");
+            assertThat(resolve(router, "/a/b/c")).isEqualTo("/{x+}/b/{y} {x=a, y=c} []");
+            assertThat(resolve(router, "/a/c")).isEqualTo("/{x+}/{y} {x=a, y=c} []");
+            assertThat(resolve(router, "/a")).isEqualTo("/{x+} {x=a} []");
+            assertThat(resolve(router, "/")).isEqualTo("/{x*} {x=} []");
+        }
+
+        @Test
+        void lets_one_further_above_take_what_it_does_not() {
+            Router<String> router = router("/{x*}", "/a/{y+}/end");
+            assertThat(resolve(router, "/a/b/end")).isEqualTo("/a/{y+}/end {y=b} []");
+            assertThat(resolve(router, "/a/b/c")).isEqualTo("/{x*} {x=a/b/c} []");
+        }
+
+        @Test
+        void is_written_as_it_is_read() {
+            Route<String> route =
+                    router("/files/{path+}/versions/{number}:copy").routes().get(0);
+            assertThat(route.link(Map.of("path", "a/b", "number", "3"))).isEqualTo("/files/a/b/versions/3%3Acopy");
+            assertThat(route.pattern().template()).isEqualTo("/files{/path*}/versions/{number}%3Acopy");
+            assertThat(route.pattern().shape()).isEqualTo("/files/{+}/versions/{}:copy");
+            assertThatThrownBy(() -> route.link(Map.of("path", "", "number", "3")))
+                    .hasMessage(
+                            "No link for /files/{path+}/versions/{number}:copy: the value \"\" of the variable 'path' is"
+                                    + " empty, and the variable takes at least one segment.");
+        }
+
+        @Test
+        void is_in_conflict_with_another_of_the_same_shape() {
+            assertThatThrownBy(() -> router("/{x+}/a", "/{y+}/a"))
+                    .hasMessageContaining("The two routes match the same paths.");
+        }
+    }
+
+    @Nested
+    class Going_back {
+        private Router<String> goingBack(String... patterns) {
+            return router(patterns).toBuilder().backtracking().build();
+        }
+
+        @Test
+        void leads_to_the_next_best_step_if_the_best_led_nowhere() {
+            Router<String> router = goingBack("/a/b", "/{x}/c", "/{x}/{y}/d");
+            assertThat(resolve(router, "/a/b")).isEqualTo("/a/b {} []");
+            assertThat(resolve(router, "/a/c")).isEqualTo("/{x}/c {x=a} []");
+            assertThat(resolve(router, "/a/b/d")).isEqualTo("/{x}/{y}/d {x=a, y=b} []");
+        }
+
+        @Test
+        void prefers_a_route_that_takes_the_whole_path() {
+            Router<String> router = goingBack("/a", "/{x}/c");
+            assertThat(resolve(router, "/a/c")).isEqualTo("/{x}/c {x=a} []");
+            assertThat(resolve(router, "/a/c/+view")).isEqualTo("/{x}/c {x=a} [+view]");
+        }
+
+        @Test
+        void ends_at_the_first_route_it_comes_to_if_none_takes_the_whole_path() {
+            Router<String> router = goingBack("/", "/doc/{x}", "/doc/{x}/edit/history", "/{a}/{b}/{c}/{d}");
+            assertThat(resolve(router, "/doc/7/edit")).isEqualTo("/doc/{x} {x=7} [edit]");
+            assertThat(resolve(router, "/nowhere/7/edit")).isEqualTo("/ {} [nowhere, 7, edit]");
+            assertThat(resolve(goingBack("/a/b"), "/a/c")).isEqualTo("none {} [c]");
+        }
+
+        @Test
+        void comes_to_absorbing_steps_after_the_others_of_their_place() {
+            Router<String> router = goingBack("/{x*}", "/a/{y*}", "/{z}/c");
+            assertThat(resolve(router, "/b/c")).isEqualTo("/{z}/c {z=b} []");
+            assertThat(resolve(router, "/a/c")).isEqualTo("/a/{y*} {y=c} []");
+            assertThat(resolve(router, "/b/d")).isEqualTo("/{x*} {x=b/d} []");
+        }
+
+        @Test
+        void stays_on_in_routers_that_are_built_from_one() {
+            Router<String> router =
+                    goingBack("/a/b").toBuilder().route("/{x}/c", "x").build();
+            assertThat(resolve(router, "/a/c")).isEqualTo("x {x=a} []");
+        }
+
+        @Test
+        void makes_links_possible_that_would_lead_elsewhere_without() {
+            Router<String> router = goingBack("/a/b", "/{x}/c");
+            assertThat(router.routes().get(1).link(Map.of("x", "a"))).isEqualTo("/a/c");
+        }
+
+        @Test
+        void is_explained() {
+            Router<String> router = Router.<String>builder()
+                    .backtracking()
+                    .route(PathPattern.parse("/a/b"), "1", Map.of(), "A.java:1")
+                    .route(PathPattern.parse("/{x}/c"), "2", Map.of(), "A.java:2")
+                    .build();
+            assertThat(router.explain("/a/c")).isEqualTo("""
+                    /a/c
+                      "a" is fixed text
+                      "c" is matched by no step
+                      "a" led to no route that takes the whole path, so the walk goes back
+                      "a" matches {x}
+                      "c" is fixed text
+                      => /{x}/c  added at A.java:2""");
+        }
+
+        @Test
+        void lets_routes_that_share_a_segment_differ_in_whether_they_convert_it() {
+            Router<String> router = Router.<String>builder()
+                    .backtracking()
+                    .namesPerRoute()
+                    .route("/{name}", "name")
+                    .route("/{number}", "number", Map.of("number", INT))
+                    .route("/{number}/next", "next", Map.of("number", INT))
+                    .build();
+            assertThat(resolve(router, "/7")).isEqualTo("number {number=7} []");
+            assertThat(resolve(router, "/seven")).isEqualTo("name {name=seven} []");
+            assertThat(resolve(router, "/7/next")).isEqualTo("next {number=7} []");
+        }
+
+        @Test
+        void does_not_settle_which_of_two_converters_comes_first() {
+            Router.Builder<String> builder = Router.<String>builder()
+                    .backtracking()
+                    .route("/{x}", "int", Map.of("x", INT))
+                    .route("/{x}", "long", Map.of("x", Converters.standard().find(long.class)));
+            assertThatThrownBy(builder::build).hasMessageContaining("match the same text, but with other converters.");
+        }
+    }
+
+    @Nested
     class A_converter {
         private final Router<String> router = Router.<String>builder()
                 .route("/{n}", "number", Map.of("n", INT))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class SharedDataTest {
     void a_table_loads_and_every_route_matches_its_own_sample(String table) throws IOException {
         Set<PathPattern> patterns = new LinkedHashSet<>();
         for (String line : lines("routes/" + table + ".txt")) {
-            patterns.add(PathPattern.parse(line.substring(line.indexOf('/')).replace("+}", "*}")));
+            patterns.add(PathPattern.parse(line.substring(line.indexOf('/'))));
         }
         Router.Builder<PathPattern> builder = Router.<PathPattern>builder().namesPerRoute();
         patterns.forEach(pattern -> builder.route(pattern, pattern, Map.of(), table));
@@ -53,6 +54,35 @@ class SharedDataTest {
             assertThat(name).as(attack).isNotEmpty().isNotIn(".", "..").doesNotContain("/", "\\", "\u0000", "\r", "\n");
             return this;
         }
+    }
+
+    /** Routes that match the very paths of another route of their table, which has other methods. */
+    private static boolean isMatchedByAnother(Route<?> route) {
+        return route.pattern().toString().endsWith("/documents/{parent+}/{collection_id}");
+    }
+
+    @Test
+    void a_table_with_variables_that_absorb_in_the_middle_loads_with_its_options() throws IOException {
+        Map<String, PathPattern> patterns = new LinkedHashMap<>();
+        for (String line : lines("routes/google-all.txt")) {
+            PathPattern pattern = PathPattern.parse(line.substring(line.indexOf('/')));
+            patterns.putIfAbsent(pattern.shape(), pattern);
+        }
+        Router.Builder<PathPattern> builder =
+                Router.<PathPattern>builder().namesPerRoute().backtracking();
+        patterns.values().forEach(pattern -> builder.route(pattern, pattern, Map.of(), "google-all"));
+        Router<PathPattern> router = builder.build();
+        assertThat(router.routes()).hasSizeGreaterThan(9_000);
+        for (Route<PathPattern> route : router.routes()) {
+            boolean matched = Stream.of("sample", "sample/path")
+                    .map(absorbed -> router.resolve(sample(route, absorbed)))
+                    .anyMatch(found -> found.route() == route && found.rest().isEmpty());
+            assertThat(matched).as(route.toString()).isNotEqualTo(isMatchedByAnother(route));
+        }
+    }
+
+    private static String sample(Route<?> route, String absorbed) {
+        return route.pattern().link(name -> name.equals(route.pattern().absorbing()) ? absorbed : "sample-" + name);
     }
 
     @Test
