@@ -14,6 +14,8 @@ final class Node {
 
     private static final Node[] NO_STEPS = {};
     private static final char[] NO_CHARACTERS = {};
+    private static final Converter<?>[] NO_CONVERTERS = {};
+    private static final Absorb[] NO_ABSORBS = {};
 
     private final @Nullable Node above;
     private final Segment segment;
@@ -50,13 +52,13 @@ final class Node {
             List<Absorb> absorbs) {
         this.above = above;
         this.segment = segment;
-        this.converters = converters.toArray(Converter<?>[]::new);
+        this.converters = converters.isEmpty() ? NO_CONVERTERS : converters.toArray(Converter<?>[]::new);
         this.order = order;
         this.firstVariable = above == null ? 0 : above.variables();
         this.anything = segment.isVariable() && converters.get(0) == TextConverter.INSTANCE;
         this.plain = Characters.arePlain(segment.prefix());
         this.route = route;
-        this.absorbs = absorbs.toArray(Absorb[]::new);
+        this.absorbs = absorbs.isEmpty() ? NO_ABSORBS : absorbs.toArray(Absorb[]::new);
         this.absorbsAbove = above != null && (above.absorbs.length > 0 || above.absorbsAbove);
     }
 

@@ -33,6 +33,11 @@ final class PathWriter {
 
     /** Returns the text of a segment, having read it again to see that its values come back. */
     private String text(Segment segment, Function<String, ? extends @Nullable String> values) {
+        if (segment.isVariable()) {
+            String value = checked(segment.names().get(0), values);
+            checkView(segment, value);
+            return value;
+        }
         StringBuilder text = new StringBuilder(segment.prefix());
         int[] expected = new int[2 * segment.names().size()];
         for (int i = 0; i < segment.names().size(); i++) {

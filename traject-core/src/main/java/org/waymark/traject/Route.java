@@ -1,6 +1,5 @@
 package org.waymark.traject;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,17 +72,17 @@ public final class Route<T> {
                                 + pattern().variables() + ". Parameters of a query belong to the query.");
             }
         }
-        Map<String, String> texts = new HashMap<>();
-        for (int i = 0; i < pattern().variables().size(); i++) {
-            String name = pattern().variables().get(i);
-            Object value = variables.get(name);
-            if (value != null) {
-                texts.put(name, encode(name, registration.converters().get(i), value));
-            }
-        }
-        String path = pattern().link(texts::get);
+        String path = pattern().link(name -> text(name, variables.get(name)));
         checkReversible(path, variables);
         return path;
+    }
+
+    private @Nullable String text(String name, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        int index = pattern().variables().indexOf(name);
+        return encode(name, registration.converters().get(index), value);
     }
 
     @SuppressWarnings("unchecked") // A value of another type is a ClassCastException, which is reported.

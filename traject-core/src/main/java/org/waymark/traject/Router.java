@@ -27,7 +27,11 @@ import java.util.stream.IntStream;
  * segment that begins with {@code +} is never consumed: it is the name of a view, so that views can be told from routes. A
  * variable whose text its converter does not take does not match.
  *
- * <p>An absorbing variable also takes a path that would otherwise have led to a place without a route.
+ * <p>An absorbing variable also takes a path that would otherwise have led to a place without a route. Of several on the way
+ * it is the last that can.
+ *
+ * <p>A router goes back if it is told to, see {@link Builder#backtracking}. {@link #matcher} is for resolving many paths without
+ * allocating anything.
  *
  * <p>Routers are safe for use by many threads. To change one, build another with {@link #toBuilder} and swap them.
  *

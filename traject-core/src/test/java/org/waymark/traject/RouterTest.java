@@ -236,7 +236,7 @@ class RouterTest {
             Route<String> route =
                     router("/files/{path+}/versions/{number}:copy").routes().get(0);
             assertThat(route.link(Map.of("path", "a/b", "number", "3"))).isEqualTo("/files/a/b/versions/3%3Acopy");
-            assertThat(route.pattern().template()).isEqualTo("/files{/path*}/versions/{number}%3Acopy");
+            assertThat(route.pattern().template()).hasToString("/files{/path*}/versions/{number}%3Acopy");
             assertThat(route.pattern().shape()).isEqualTo("/files/{+}/versions/{}:copy");
             assertThatThrownBy(() -> route.link(Map.of("path", "", "number", "3")))
                     .hasMessage(

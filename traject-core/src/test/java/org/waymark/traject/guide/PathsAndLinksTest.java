@@ -20,6 +20,7 @@ import org.waymark.traject.Parameters;
 import org.waymark.traject.PathPolicy;
 import org.waymark.traject.QueryParameters;
 import org.waymark.traject.Resolution;
+import org.waymark.traject.RouteMatcher;
 import org.waymark.traject.Router;
 import org.waymark.traject.UriTemplate;
 
@@ -36,6 +37,27 @@ class PathsAndLinksTest {
             .build();
 
     record Page(String title, int number) {}
+
+    @Test
+    void a_router_may_go_back() {
+        Router<String> forward =
+                Router.<String>builder().route("/a/b", "b").route("/{x}/c", "c").build();
+        Router<String> goingBack = forward.toBuilder().backtracking().build();
+
+        assertThat(forward.resolve("/a/c").route()).isNull();
+        assertThat(goingBack.resolve("/a/c").route().target()).isEqualTo("c");
+    }
+
+    @Test
+    void a_matcher_notes_places_only() {
+        RouteMatcher<String> matcher = router.matcher();
+
+        assertThat(matcher.match("/books/walden/pages/12/edit")).isTrue();
+        assertThat(matcher.route().target()).isEqualTo("page");
+        assertThat(matcher.path().substring(matcher.start(0), matcher.end(0))).isEqualTo("walden");
+        assertThat(matcher.value(1)).isEqualTo(12);
+        assertThat(matcher.path().substring(matcher.consumed())).isEqualTo("edit");
+    }
 
     @Test
     void a_path_leads_to_a_target() {
