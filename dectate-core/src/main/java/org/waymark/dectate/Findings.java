@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param broken the class files that could not be read
  */
 record Findings(URI location, ScanReport.Reading reading, int classes, List<Finding> found, List<Unreadable> broken) {
+    private static final String PACKAGE_INFO = "package-info";
 
-    /** A class that configures an app type, both by name. */
-    record Finding(String className, String appType) {}
+    /** A class that configures an app type, both by name, and the names of the annotations on it and its members. */
+    record Finding(String className, String appType, List<String> annotations) {}
+
+    /** What became of reading a class file. */
+    private sealed interface Outcome {}
 
     /**
      * A class file that cannot be read.
@@ -30,9 +34,25 @@ record Findings(URI location, ScanReport.Reading reading, int classes, List<Find
      * @param cause why
      * @param mayConfigure whether it may carry directives, for all that can be told
      */
-    record Unreadable(String className, String cause, boolean mayConfigure) {}
+    record Unreadable(String className, String cause, boolean mayConfigure) implements Outcome {}
 
-    private static final String PACKAGE_INFO = "package-info";
+    /** What a scan has to know of a class file, which itself is not kept. */
+    private record ReadClass(String className, @Nullable String configured, List<String> annotations)
+            implements Outcome {
+
+        String packageName() {
+            return className.substring(0, Math.max(className.lastIndexOf('.'), 0));
+        }
+
+        boolean isPackageInfo() {
+            return className.endsWith("." + PACKAGE_INFO);
+        }
+
+        /** Only what may carry a directive is worth loading; annotations of the JDK are no directives. */
+        boolean carriesAnnotation() {
+            return annotations.stream().anyMatch(name -> !name.startsWith("java."));
+        }
+    }
 
     /** Takes the index of an archive at its word if it has one that is fresh, and reads the classes otherwise. */
     static Findings of(Archive archive) {
@@ -56,66 +76,55 @@ record Findings(URI location, ScanReport.Reading reading, int classes, List<Find
                 archive.location(), ScanReport.Reading.INDEX, archive.classes().size(), indexed, List.of());
     }
 
+    /** To read the files is most of the work of a scan, so all processors share it. */
     private static Findings read(Archive archive, ScanReport.Reading reading) {
-        List<ClassFile> files = new ArrayList<>();
-        List<Unreadable> broken = new ArrayList<>();
-        for (Archive.Entry entry : archive.classes()) {
-            byte[] bytes = {};
-            try {
-                bytes = entry.content().bytes();
-                files.add(checked(entry, ClassFile.read(bytes)));
-            } catch (IOException e) {
-                broken.add(new Unreadable(entry.className(), e.getMessage() + "", ClassFile.mayConfigure(bytes)));
-            }
-        }
+        List<Outcome> outcomes =
+                archive.classes().parallelStream().map(Findings::read).toList();
         return new Findings(
                 archive.location(),
                 reading,
                 archive.classes().size(),
-                found(files),
-                broken.stream()
+                found(ofKind(ReadClass.class, outcomes)),
+                ofKind(Unreadable.class, outcomes).stream()
                         .sorted(Comparator.comparing(Unreadable::className))
                         .toList());
     }
 
-    private static ClassFile checked(Archive.Entry entry, ClassFile file) throws IOException {
-        if (!file.name().equals(entry.className())) {
-            throw new IOException("its name is " + file.name());
+    private static <T extends Outcome> List<T> ofKind(Class<T> kind, List<Outcome> outcomes) {
+        return outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static Outcome read(Archive.Entry entry) {
+        byte[] bytes = {};
+        try {
+            bytes = entry.content().bytes();
+            ClassFile file = ClassFile.read(bytes);
+            if (!file.name().equals(entry.className())) {
+                throw new IOException("its name is " + file.name());
+            }
+            return new ReadClass(file.name(), file.configured(), List.copyOf(file.annotations()));
+        } catch (IOException e) {
+            return new Unreadable(entry.className(), e.getMessage() + "", ClassFile.mayConfigure(bytes));
         }
-        return file;
     }
 
     /** A package-info speaks for the classes of its package in the same archive that carry any annotation. */
-    private static List<Finding> found(List<ClassFile> files) {
+    private static List<Finding> found(List<ReadClass> classes) {
         Map<String, String> byPackage = new HashMap<>();
-        for (ClassFile file : files) {
-            String configured = file.configured();
-            if (configured != null && isPackageInfo(file)) {
-                byPackage.put(packageName(file), configured);
+        for (ReadClass one : classes) {
+            if (one.configured() != null && one.isPackageInfo()) {
+                byPackage.put(one.packageName(), one.configured());
             }
         }
         List<Finding> found = new ArrayList<>();
-        for (ClassFile file : files) {
-            String own = file.configured();
-            String configured = own == null && carriesAnnotation(file) ? byPackage.get(packageName(file)) : own;
+        for (ReadClass one : classes) {
+            String own = one.configured();
+            String configured = own == null && one.carriesAnnotation() ? byPackage.get(one.packageName()) : own;
             if (configured != null) {
-                found.add(new Finding(file.name(), configured));
+                found.add(new Finding(one.className(), configured, one.annotations()));
             }
         }
         found.sort(Comparator.comparing(Finding::className));
         return found;
-    }
-
-    private static boolean isPackageInfo(ClassFile file) {
-        return file.name().endsWith("." + PACKAGE_INFO);
-    }
-
-    private static String packageName(ClassFile file) {
-        return file.name().substring(0, Math.max(file.name().lastIndexOf('.'), 0));
-    }
-
-    /** Only what may carry a directive is worth loading; annotations of the JDK are no directives. */
-    private static boolean carriesAnnotation(ClassFile file) {
-        return file.annotations().stream().anyMatch(name -> !name.startsWith("java."));
     }
 }

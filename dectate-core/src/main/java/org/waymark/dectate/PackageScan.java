@@ -27,6 +27,7 @@ final class PackageScan {
     private final List<String> packages;
     private final Map<String, Class<?>> wanted = new HashMap<>();
     private final Map<String, URI> seen = new HashMap<>();
+    private final Map<URI, Boolean> forTests = new HashMap<>();
     private final Map<String, Configuring> found = new LinkedHashMap<>();
     private final List<ScanReport.Skipped> skipped = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -122,7 +123,7 @@ final class PackageScan {
         }
         String reason = reasonToSkip(finding.className(), location, appType);
         if (reason == null) {
-            load(finding.className(), location, appType, loader);
+            load(finding, location, appType, loader);
         } else {
             skip(finding.className(), location, reason, false);
         }
@@ -141,7 +142,7 @@ final class PackageScan {
     }
 
     private boolean isTest(String className, @Nullable URI location) {
-        return (location != null && Archive.isForTests(location))
+        return (location != null && forTests.computeIfAbsent(location, Archive::isForTests))
                 || ScanRules.segment(className, packages, ScanRules.TEST_SEGMENTS) != null;
     }
 
@@ -159,7 +160,8 @@ final class PackageScan {
         }
     }
 
-    private void load(String className, URI location, Class<?> appType, ClassLoader loader) {
+    private void load(Findings.Finding finding, URI location, Class<?> appType, ClassLoader loader) {
+        String className = finding.className();
         try {
             Class<?> type = Class.forName(className, false, loader);
             touchMembers(type);
@@ -168,7 +170,7 @@ final class PackageScan {
                 skip(className, location, "the class of this name that is loaded does not configure it", false);
             } else {
                 found.put(className, configuring);
-                reportMissingAnnotations(type, location);
+                reportMissingAnnotations(finding, location, type.getClassLoader());
             }
         } catch (ClassNotFoundException | LinkageError | TypeNotPresentException e) {
             reportBroken(className, location, appType, e);
@@ -182,13 +184,12 @@ final class PackageScan {
     }
 
     /** Java leaves out in silence annotations whose types are missing. They may have stood for directives. */
-    private void reportMissingAnnotations(Class<?> type, URI location) {
-        ClassFile file = ClassFile.of(type);
-        for (String name : file == null ? Set.<String>of() : file.annotations()) {
+    private void reportMissingAnnotations(Findings.Finding finding, URI location, ClassLoader loader) {
+        for (String name : finding.annotations()) {
             try {
-                Class<?> unused = Class.forName(name, false, type.getClassLoader());
+                Class<?> unused = Class.forName(name, false, loader);
             } catch (ClassNotFoundException | LinkageError e) {
-                skip(type.getName(), location, "its annotation @" + name + " has no effect: " + e, true);
+                skip(finding.className(), location, "its annotation @" + name + " has no effect: " + e, true);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ record ScanRules(
         @Nullable ClassLoader loader,
         boolean anew) {
     static final Set<String> TEST_SEGMENTS = Set.of("test", "tests");
+
+    private static final Pattern SEPARATOR = Pattern.compile("[.$]");
 
     boolean isEmpty() {
         return packages.isEmpty() && !ownPackages;
@@ -54,7 +57,7 @@ record ScanRules(
         for (String name : scanned) {
             named = name.length() > named.length() && className.startsWith(name + ".") ? name : named;
         }
-        for (String segment : className.substring(named.length()).split("[.$]", -1)) {
+        for (String segment : SEPARATOR.split(className.substring(named.length()), -1)) {
             if (wanted.contains(segment)) {
                 return segment;
             }

@@ -58,13 +58,13 @@ class DirectiveIndexTest {
 
             assertThat(index).isEqualTo(fixture.path("a/META-INF/waymark/directives.idx"));
             assertThat(Files.readString(index)).isEqualTo(text);
-            assertThat(text.replaceAll("[0-9a-f]+\\n", "#\n").replace('\t', ' '))
+            assertThat(text.replaceAll("\t(\\d:)?[0-9a-f]+(?=[\t\n])", "\t$1#").replace('\t', ' '))
                     .isEqualTo("""
                             # Classes with directives. Written by the build of this artifact.
                             package shop 2:#
                             package shop.deep 1:#
-                            class shop.One shop.Shop #
-                            class shop.deep.Two shop.Shop #
+                            class shop.One shop.Shop # org.waymark.dectate.Configures org.waymark.dectate.WikiDirectives$Page
+                            class shop.deep.Two shop.Shop # org.waymark.dectate.Configures org.waymark.dectate.WikiDirectives$Page
                             """);
         }
 
@@ -96,6 +96,29 @@ class DirectiveIndexTest {
             assertThat(report("a").found()).containsExactly("shop.One");
             assertThat(readings(report("a"))).containsExactly(Reading.INDEX);
             assertThat(readings(report("a.jar"))).containsExactly(Reading.INDEX);
+        }
+
+        @Test
+        void knowsTheAnnotationsOfWhichJavaIsSilentWhenTheyAreMissing() throws IOException {
+            fixture.plugins("a", "shop.One")
+                    .source("other/Mark.java", """
+                            package other;
+                            @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+                            public @interface Mark {}
+                            """)
+                    .source(
+                            "shop/Marked.java",
+                            ClassPathFixture.plugin("shop.Marked", "")
+                                    .replace("static void", "@other.Mark static void"))
+                    .compile();
+            index("a");
+            fixture.delete("a/other/Mark.class");
+
+            assertThat(readings(report("a"))).containsExactly(Reading.INDEX);
+            assertThat(report("a").skipped())
+                    .extracting(one -> one.className() + ": " + one.reason())
+                    .containsExactly("shop.Marked: its annotation @other.Mark has no effect:"
+                            + " java.lang.ClassNotFoundException: other.Mark");
         }
 
         @Test
