@@ -74,6 +74,18 @@ class ClassFileTest {
         assertThat(file.annotations()).containsExactly("java.lang.Deprecated", "org.waymark.dectate.Configures");
     }
 
+    @Test
+    void readsNamesThatAreNotAscii() throws IOException {
+        byte[] bytes = new Compilation(folder)
+                .source("Odd.java", "class Odd { int gr\\u00f6\\u00dfe; void \\ud835\\udc65() {} }")
+                .compile()
+                .bytes("Odd");
+
+        assertThat(ClassFile.read(bytes).members())
+                .extracting(ClassFile.Member::name)
+                .containsExactly("gr\u00f6\u00dfe", "<init>", "\ud835\udc65");
+    }
+
     @Nested
     class Lines {
 
