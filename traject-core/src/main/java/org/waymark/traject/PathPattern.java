@@ -77,7 +77,11 @@ public final class PathPattern {
      * @throws LinkException if a value is missing, or if the path would not lead back to the same values
      */
     public String link(Function<String, ? extends @Nullable String> values) {
-        return new PathWriter(this).write(values);
+        @Nullable String[] texts = new String[variables.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = values.apply(variables.get(i));
+        }
+        return Percent.encodePath(new PathWriter(this, texts).write());
     }
 
     /**

@@ -78,7 +78,7 @@ final class PathReader {
             if (character == '\\') {
                 throw bad(Reason.BACKSLASH);
             }
-            if (Character.isISOControl(character) || isLineEnd(character)) {
+            if (isControl(character)) {
                 throw bad(Reason.CONTROL_CHARACTER);
             }
         }
@@ -87,9 +87,20 @@ final class PathReader {
         }
     }
 
-    /** Tells whether a character ends a line or a paragraph to those who read Unicode. */
-    private static boolean isLineEnd(char character) {
-        return character == '\u2028' || character == '\u2029';
+    /** Tells whether a character controls something, or ends a line or a paragraph to those who read Unicode. */
+    private static boolean isControl(char character) {
+        return Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
+    }
+
+    /** Tells whether every policy takes all characters of a decoded text. */
+    static boolean isHarmless(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '\\' || isControl(character)) {
+                return false;
+            }
+        }
+        return Percent.isWellFormed(text);
     }
 
     private static int slashes(String text) {

@@ -9,23 +9,75 @@ import org.waymark.traject.BadPathException.Reason;
 /** Percent-encoding of RFC 3986, with UTF-8. */
 final class Percent {
     private static final String HEX = "0123456789ABCDEF";
+    private static final boolean[] UNRESERVED = unreservedAnd("");
+    private static final boolean[] IN_PATH = unreservedAnd("/");
 
     private Percent() {}
 
+    private static boolean[] unreservedAnd(String others) {
+        boolean[] plain = new boolean[0x80];
+        for (char character = 0; character < plain.length; character++) {
+            plain[character] = (character >= 'a' && character <= 'z')
+                    || (character >= 'A' && character <= 'Z')
+                    || (character >= '0' && character <= '9')
+                    || "-._~".indexOf(character) >= 0
+                    || others.indexOf(character) >= 0;
+        }
+        return plain;
+    }
+
     /** Appends a text with all but the unreserved characters encoded. The text must be well-formed. */
-    static void encode(CharSequence text, StringBuilder to) {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (isUnreserved(character)) {
-                to.append(character);
-            } else if (character < 0x80) {
-                append((byte) character, to);
-            } else {
-                int length = Character.charCount(Character.codePointAt(text, i));
-                for (byte octet : text.subSequence(i, i + length).toString().getBytes(StandardCharsets.UTF_8)) {
-                    append(octet, to);
-                }
-                i += length - 1;
+    static void encode(String text, StringBuilder to) {
+        encode(text, UNRESERVED, to);
+    }
+
+    /** Returns the text of a path with all but the unreserved characters and slashes encoded. */
+    static String encodePath(String text) {
+        if (plainEnd(text, 0, IN_PATH) == text.length()) {
+            return text;
+        }
+        StringBuilder encoded = new StringBuilder(2 * text.length());
+        encode(text, IN_PATH, encoded);
+        return encoded.toString();
+    }
+
+    private static void encode(String text, boolean[] plain, StringBuilder to) {
+        int position = 0;
+        while (position < text.length()) {
+            int end = plainEnd(text, position, plain);
+            to.append(text, position, end);
+            position = end;
+            if (position < text.length()) {
+                int character = text.codePointAt(position);
+                encode(character, to);
+                position += Character.charCount(character);
+            }
+        }
+    }
+
+    private static int plainEnd(String text, int from, boolean[] plain) {
+        int position = from;
+        while (position < text.length()) {
+            char character = text.charAt(position);
+            if (character >= plain.length || !plain[character]) {
+                break;
+            }
+            position++;
+        }
+        return position;
+    }
+
+    /** Appends the octets of a character. What is not well-formed is a question mark, as it is to the JDK's encoder. */
+    private static void encode(int character, StringBuilder to) {
+        if (character < 0x80) {
+            append(character, to);
+        } else if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+            append('?', to);
+        } else {
+            int following = character < 0x800 ? 1 : character < 0x10000 ? 2 : 3;
+            append((0x780 >> following) | (character >> (6 * following)), to);
+            for (int i = following - 1; i >= 0; i--) {
+                append(0x80 | ((character >> (6 * i)) & 0x3F), to);
             }
         }
     }
@@ -37,7 +89,7 @@ final class Percent {
         for (int i = 0; i < encoded.length(); i++) {
             char character = encoded.charAt(i);
             if (character == '-' || character == '~' || character == '.') {
-                append((byte) character, to);
+                append(character, to);
             } else {
                 to.append(character);
             }
@@ -72,18 +124,8 @@ final class Percent {
                 && digit(text, index + 2) >= 0;
     }
 
-    private static void append(byte octet, StringBuilder to) {
+    private static void append(int octet, StringBuilder to) {
         to.append('%').append(HEX.charAt(octet >> 4 & 15)).append(HEX.charAt(octet & 15));
-    }
-
-    private static boolean isUnreserved(char character) {
-        return (character >= 'a' && character <= 'z')
-                || (character >= 'A' && character <= 'Z')
-                || (character >= '0' && character <= '9')
-                || character == '-'
-                || character == '.'
-                || character == '_'
-                || character == '~';
     }
 
     /**

@@ -64,6 +64,22 @@ final class Resolver {
         }
     }
 
+    /**
+     * Resolves a path that a link has written. It need not be decoded to see where it leads, unless the policy may refuse it.
+     *
+     * @param path the path, percent-encoded
+     * @param text what was encoded, all of its segments regular
+     */
+    Match resolveWritten(String path, String text) {
+        Match match = newMatch();
+        if (policy.isWithinLimits(path) && (path.equals(text) || PathReader.isHarmless(text))) {
+            walk.along(text, 1, false, match);
+        } else {
+            resolve(path, match);
+        }
+        return match;
+    }
+
     /** Resolves what another walk left over. */
     Match resolveRest(Match outer) {
         return resolve(outer.text(), outer.consumed());

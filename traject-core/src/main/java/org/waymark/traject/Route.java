@@ -1,7 +1,8 @@
 package org.waymark.traject;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.traject.LinkException.Reason;
 
@@ -64,7 +65,30 @@ public final class Route<T> {
      *     lead back to the same route and the same values
      */
     public String link(Map<String, ?> variables) {
-        for (String name : variables.keySet()) {
+        @Nullable Object[] values = values(variables);
+        String text = new PathWriter(pattern(), texts(values)).write();
+        String path = Percent.encodePath(text);
+        checkReversible(path, text, values);
+        return path;
+    }
+
+    /** Returns the values in the order of the pattern. Names are looked at only if there may be one too many. */
+    private @Nullable Object[] values(Map<String, ?> variables) {
+        List<String> names = pattern().variables();
+        @Nullable Object[] values = new Object[this.variables];
+        int found = 0;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = variables.get(names.get(i));
+            found += values[i] == null ? 0 : 1;
+        }
+        if (found != variables.size()) {
+            checkNames(variables.keySet());
+        }
+        return values;
+    }
+
+    private void checkNames(Set<String> names) {
+        for (String name : names) {
             if (!pattern().variables().contains(name)) {
                 throw new LinkException(
                         Reason.UNKNOWN_VARIABLE,
@@ -72,37 +96,37 @@ public final class Route<T> {
                                 + pattern().variables() + ". Parameters of a query belong to the query.");
             }
         }
-        String path = pattern().link(name -> text(name, variables.get(name)));
-        checkReversible(path, variables);
-        return path;
     }
 
-    private @Nullable String text(String name, @Nullable Object value) {
-        if (value == null) {
-            return null;
+    private @Nullable String[] texts(@Nullable Object[] values) {
+        @Nullable String[] texts = new String[values.length];
+        for (int i = 0; i < texts.length; i++) {
+            Object value = values[i];
+            texts[i] = value == null ? null : encode(i, value);
         }
-        int index = pattern().variables().indexOf(name);
-        return encode(name, registration.converters().get(index), value);
+        return texts;
     }
 
     @SuppressWarnings("unchecked") // A value of another type is a ClassCastException, which is reported.
-    private String encode(String name, Converter<?> converter, Object value) {
+    private String encode(int variable, Object value) {
+        Converter<?> converter = registration.converters().get(variable);
         try {
             return ((Converter<Object>) converter).encode(value);
         } catch (ClassCastException e) {
             LinkException failure = new LinkException(
                     Reason.WRONG_TYPE,
-                    "No link for " + pattern() + ": the value of the variable '" + name + "' is a "
+                    "No link for " + pattern() + ": the value of the variable '"
+                            + pattern().variables().get(variable) + "' is a "
                             + value.getClass().getName() + ", which its converter does not take.");
             failure.initCause(e);
             throw failure;
         }
     }
 
-    private void checkReversible(String path, Map<String, ?> variables) {
+    private void checkReversible(String path, String text, @Nullable Object[] values) {
         Match match;
         try {
-            match = resolver.resolve(path);
+            match = resolver.resolveWritten(path, text);
         } catch (BadPathException e) {
             LinkException failure = new LinkException(
                     Reason.NOT_REVERSIBLE,
@@ -117,23 +141,29 @@ public final class Route<T> {
                             + " leads elsewhere.\n     to    " + resolver.describe(match.route()) + "\n     not   "
                             + registration);
         }
-        checkValues(match, path, variables);
+        for (int i = 0; i < values.length; i++) {
+            checkValue(match, i, path, values[i]);
+        }
     }
 
-    private void checkValues(Match match, String path, Map<String, ?> variables) {
-        for (int i = 0; i < pattern().variables().size(); i++) {
-            String name = pattern().variables().get(i);
-            @Nullable Object given = variables.get(name);
-            if (!Objects.equals(match.value(i), given)) {
-                throw new LinkException(
-                        Reason.NOT_REVERSIBLE,
-                        "No link for " + pattern() + ": in the path " + Printable.of(path, SHOWN) + " the variable '"
-                                + name
-                                + "' would come back as " + Printable.of(String.valueOf(match.value(i)), SHOWN)
-                                + ", not as "
-                                + Printable.of(String.valueOf(given), SHOWN) + ".");
-            }
+    private void checkValue(Match match, int variable, String path, @Nullable Object given) {
+        if (!isGivenBack(match, variable, given)) {
+            throw new LinkException(
+                    Reason.NOT_REVERSIBLE,
+                    "No link for " + pattern() + ": in the path " + Printable.of(path, SHOWN) + " the variable '"
+                            + pattern().variables().get(variable) + "' would come back as "
+                            + Printable.of(String.valueOf(match.value(variable)), SHOWN) + ", not as "
+                            + Printable.of(String.valueOf(given), SHOWN) + ".");
         }
+    }
+
+    /** Tells whether a value comes back. Text that stays text is compared where it is. */
+    private boolean isGivenBack(Match match, int variable, @Nullable Object given) {
+        if (given instanceof String text && registration.converters().get(variable) == TextConverter.INSTANCE) {
+            int start = match.start(variable);
+            return match.end(variable) - start == text.length() && match.text().startsWith(text, start);
+        }
+        return match.value(variable).equals(given);
     }
 
     int variables() {
