@@ -573,6 +573,30 @@ class RouterTest {
         }
 
         @Test
+        void is_refused_if_the_policy_refuses_the_fixed_text() {
+            Router.Builder<String> routes = Router.<String>builder().route("/a\u0007/{name}", "bell");
+            Route<String> strict = routes.build().routes().get(0);
+            Route<String> lenient =
+                    routes.policy(PathPolicy.LENIENT).build().routes().get(0);
+            assertThatThrownBy(() -> strict.link(Map.of("name", "x")))
+                    .isInstanceOf(LinkException.class)
+                    .hasMessageEndingWith("it has a control character: \"/a%07/x\"");
+            assertThat(lenient.link(Map.of("name", "x"))).isEqualTo("/a%07/x");
+        }
+
+        @Test
+        void is_refused_if_the_fixed_text_cannot_be_written() {
+            Route<String> half = Router.<String>builder()
+                    .route("/a\ud800/{name}", "half")
+                    .build()
+                    .routes()
+                    .get(0);
+            assertThatThrownBy(() -> half.link(Map.of("name", "x")))
+                    .isInstanceOf(LinkException.class)
+                    .hasMessageStartingWith("No link for /a\ud800/{name}: the path \"/a%3F/x\" leads elsewhere.");
+        }
+
+        @Test
         void is_refused_without_a_value_or_with_one_too_many() {
             assertRefused(
                     0,
