@@ -117,8 +117,9 @@ class LoadersTest {
             System.gc();
         }
         assertThat(made).hasSizeGreaterThan(3 * PROGRAMS);
-        // Method handles of the JDK remember the type that they were last adapted to: that of one program.
-        assertThat(alive(made)).isLessThanOrEqualTo(made.size() / PROGRAMS);
+        // Method handles of the JDK remember the type that they were last adapted to, each its own: those of a few
+        // programs, however many there were.
+        assertThat(alive(made)).isLessThanOrEqualTo(3 * made.size() / PROGRAMS);
     }
 
     private static long alive(List<WeakReference<Class<?>>> types) {
