@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes all figures of configuration on one or more JDKs, some seven minutes each, and writes them into
+# Takes all figures of configuration on one or more JDKs, some twelve minutes each, and writes them into
 # docs/performance.md. Nothing else should run on the machine. Usage: benchmarks/configuration.sh JDK_HOME...
 source "$(dirname "${BASH_SOURCE[0]}")/figures.sh"
 
