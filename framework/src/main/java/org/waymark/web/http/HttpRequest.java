@@ -2,6 +2,7 @@ package org.waymark.web.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,25 @@ public final class HttpRequest {
     private final @Nullable String query;
     private final Headers headers;
     private final InputStream body;
+    private final Peer peer;
 
-    private HttpRequest(String method, String path, @Nullable String query, Headers headers, InputStream body) {
+    private HttpRequest(
+            String method, String path, @Nullable String query, Headers headers, InputStream body, Peer peer) {
         this.method = method;
         this.path = path;
         this.query = query;
         this.headers = headers;
         this.body = body;
+        this.peer = peer;
+    }
+
+    /** Where the request comes from, and how. */
+    private record Peer(String scheme, InetAddress remote) {
+        private static final Peer LOCAL = new Peer("http", InetAddress.getLoopbackAddress());
     }
 
     /**
-     * Returns a request without headers and body.
+     * Returns a request without headers and body, from this machine and without TLS.
      *
      * @param method the method, such as {@code GET}, as it was sent: methods are case-sensitive
      * @param target the request target in origin form: the path, and after a question mark the query, both still
@@ -41,7 +50,7 @@ public final class HttpRequest {
         int mark = target.indexOf('?');
         String path = mark < 0 ? target : target.substring(0, mark);
         String query = mark < 0 ? null : target.substring(mark + 1);
-        return new HttpRequest(method, path, query, Headers.none(), InputStream.nullInputStream());
+        return new HttpRequest(method, path, query, Headers.none(), InputStream.nullInputStream(), Peer.LOCAL);
     }
 
     /**
@@ -51,7 +60,7 @@ public final class HttpRequest {
      * @return a new request
      */
     public HttpRequest withHeaders(Headers headers) {
-        return new HttpRequest(method, path, query, headers, body);
+        return new HttpRequest(method, path, query, headers, body, peer);
     }
 
     /**
@@ -73,7 +82,7 @@ public final class HttpRequest {
      * @return a new request
      */
     public HttpRequest withBody(InputStream body) {
-        return new HttpRequest(method, path, query, headers, body);
+        return new HttpRequest(method, path, query, headers, body, peer);
     }
 
     /**
@@ -88,6 +97,30 @@ public final class HttpRequest {
         Headers described =
                 headers.with("Content-Type", mediaType).with("Content-Length", Integer.toString(bytes.length));
         return withHeaders(described).withBody(new ByteArrayInputStream(bytes));
+    }
+
+    /**
+     * Returns this request as it came by another scheme.
+     *
+     * @param scheme {@code http} or {@code https}
+     * @return a new request
+     * @throws IllegalArgumentException if it is another scheme
+     */
+    public HttpRequest withScheme(String scheme) {
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new IllegalArgumentException("Not a scheme of HTTP: \"" + scheme + "\". Use http or https.");
+        }
+        return new HttpRequest(method, path, query, headers, body, new Peer(scheme, peer.remote));
+    }
+
+    /**
+     * Returns this request as it came from another address.
+     *
+     * @param remote the address of the client
+     * @return a new request
+     */
+    public HttpRequest withRemote(InetAddress remote) {
+        return new HttpRequest(method, path, query, headers, body, new Peer(peer.scheme, remote));
     }
 
     /**
@@ -133,6 +166,35 @@ public final class HttpRequest {
      */
     public InputStream body() {
         return body;
+    }
+
+    /**
+     * Returns how the request came to the server: {@code https} if by TLS. Behind a proxy that is how it came from the
+     * proxy, until somebody who trusts the proxy says otherwise by {@link #withScheme}.
+     *
+     * @return {@code http} or {@code https}
+     */
+    public String scheme() {
+        return peer.scheme;
+    }
+
+    /**
+     * Returns whether nobody on the way could read the request.
+     *
+     * @return whether the scheme is {@code https}
+     */
+    public boolean secure() {
+        return peer.scheme.equals("https");
+    }
+
+    /**
+     * Returns who is at the other end of the connection. Behind a proxy that is the proxy, until somebody who trusts it
+     * says otherwise by {@link #withRemote}.
+     *
+     * @return the address, that of the loopback interface if there is no connection
+     */
+    public InetAddress remote() {
+        return peer.remote;
     }
 
     @Override

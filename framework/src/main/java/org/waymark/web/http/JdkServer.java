@@ -106,7 +106,8 @@ final class JdkServer implements Server {
                 .forEach((name, values) -> values.forEach(value -> fields.add(new Headers.Field(name, value))));
         return HttpRequest.of(exchange.getRequestMethod(), target(exchange.getRequestURI()))
                 .withHeaders(Headers.of(fields))
-                .withBody(exchange.getRequestBody());
+                .withBody(exchange.getRequestBody())
+                .withRemote(exchange.getRemoteAddress().getAddress());
     }
 
     /** A path that begins with two slashes is taken for an authority by {@link URI}: so its text is what counts. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -55,5 +56,27 @@ class HttpRequestTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HttpRequest.of("OPTIONS", "*"))
                 .withMessage("A request target begins with a slash: \"*\". Send a path such as /*.");
+    }
+
+    @Test
+    void comes_from_this_machine_and_without_TLS_unless_it_is_said_otherwise() throws IOException {
+        HttpRequest request = HttpRequest.of("GET", "/");
+        assertThat(request.scheme()).isEqualTo("http");
+        assertThat(request.secure()).isFalse();
+        assertThat(request.remote().isLoopbackAddress()).isTrue();
+
+        InetAddress elsewhere = InetAddress.getByName("192.0.2.7");
+        HttpRequest forwarded =
+                request.withScheme("https").withRemote(elsewhere).withHeader("A", "b");
+        assertThat(forwarded.scheme()).isEqualTo("https");
+        assertThat(forwarded.secure()).isTrue();
+        assertThat(forwarded.remote()).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void comes_by_no_other_scheme_than_those_of_HTTP() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HttpRequest.of("GET", "/").withScheme("ftp"))
+                .withMessage("Not a scheme of HTTP: \"ftp\". Use http or https.");
     }
 }

@@ -2,6 +2,8 @@ package org.waymark.ext.jetty;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -80,7 +82,15 @@ final class JettyHandler extends org.eclipse.jetty.server.Handler.Abstract {
         }
         return HttpRequest.of(request.getMethod(), target(request))
                 .withHeaders(Headers.of(fields))
-                .withBody(new RequestBody(Content.Source.asInputStream(request)));
+                .withBody(new RequestBody(Content.Source.asInputStream(request)))
+                .withScheme(request.isSecure() ? "https" : "http")
+                .withRemote(remote(request));
+    }
+
+    private static InetAddress remote(Request request) {
+        return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress internet
+                ? internet.getAddress()
+                : InetAddress.getLoopbackAddress();
     }
 
     /** Returns the target as it was sent; what Jetty has changed, or made a path of, is refused. */

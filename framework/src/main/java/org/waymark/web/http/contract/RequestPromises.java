@@ -27,6 +27,7 @@ final class RequestPromises {
                 new Promise("Headers of one name arrive in order", this::headerOrder),
                 new Promise("A header arrives in Latin-1", this::headerLatin1),
                 new Promise("A header that no message may carry is refused", this::headerControl),
+                new Promise("Who sends a request is told, and by which scheme", this::peer),
                 new Promise("A body arrives byte by byte", this::body),
                 new Promise("A body in chunks arrives whole", this::chunkedBody),
                 new Promise("A request without a body has an empty one", this::noBody),
@@ -66,6 +67,15 @@ final class RequestPromises {
             Expect.same(
                     "The status for the header " + field.replaceAll("\\p{Cntrl}", "<control>"), 400, answer.status());
         }
+    }
+
+    private void peer() throws IOException {
+        Handler peer = request -> Response.text(request.scheme() + " " + request.secure() + " "
+                + request.remote().isLoopbackAddress());
+        same(
+                "The scheme, whether it is secure, and whether the client is local",
+                "http false true",
+                stage.ask(peer, "GET /"));
     }
 
     private void body() throws IOException {
