@@ -1,10 +1,7 @@
 package org.waymark.web;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waymark.traject.QueryParameters;
@@ -14,15 +11,12 @@ import org.waymark.web.http.Forbidden;
 import org.waymark.web.http.Headers;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Limits;
 import org.waymark.web.http.Unauthorized;
 
 /** A request on its way through an app. Given to paths and views that ask for it. */
 public final class Request {
-    /** The largest form that is read, in bytes. */
-    static final int LARGEST_FORM = 1 << 20;
-
     private static final int MOST_DEFERRALS = 50;
-    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
     private final MountedApp place;
     private final HttpRequest http;
@@ -123,17 +117,11 @@ public final class Request {
      *
      * @return the fields of the form
      * @throws BadRequest if the form is malformed
-     * @throws ContentTooLarge if the form has more than 1 MiB
+     * @throws ContentTooLarge if the form has more bytes than are read as a whole, see {@link Limits#whole()}
      * @throws HttpException with status 415 if the body is no such form
      */
     public QueryParameters form() {
-        String type = headers().first("Content-Type").orElse("");
-        int parameters = type.indexOf(';');
-        String mediaType = (parameters < 0 ? type : type.substring(0, parameters)).strip();
-        if (!mediaType.toLowerCase(Locale.ROOT).equals(FORM_TYPE)) {
-            throw new HttpException(415, "A form is wanted here: send it as " + FORM_TYPE + ".");
-        }
-        return QueryParameters.parse(new String(bytes(LARGEST_FORM), StandardCharsets.ISO_8859_1));
+        return new RequestBody(http).form();
     }
 
     /**
@@ -145,15 +133,7 @@ public final class Request {
      * @throws UncheckedIOException if the client breaks off
      */
     public byte[] bytes(int limit) {
-        try {
-            byte[] bytes = http.body().readNBytes(limit);
-            if (bytes.length == limit && http.body().read() >= 0) {
-                throw new ContentTooLarge("The body is too large: at most " + limit + " bytes are taken here.");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new RequestBody(http).bytes(limit);
     }
 
     /**

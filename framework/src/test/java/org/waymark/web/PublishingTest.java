@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Limits;
 import org.waymark.web.testing.TestAnswer;
 import org.waymark.web.testing.TestClient;
 
@@ -183,7 +184,7 @@ class PublishingTest {
 
         @Test
         void is_taken_up_to_its_limit_and_no_further() {
-            String title = "x".repeat(Request.LARGEST_FORM - "title=".length());
+            String title = "x".repeat(Limits.defaults().whole() - "title=".length());
 
             assertThat(client.post("/books/1/edit", Map.of("title", title)).status())
                     .isEqualTo(303);

@@ -10,4 +10,8 @@ public final class ContentTooLarge extends HttpException {
     public ContentTooLarge(String message) {
         super(413, message);
     }
+
+    static ContentTooLarge than(String what, long most) {
+        return new ContentTooLarge(what + " is too large: at most " + most + " bytes are taken here.");
+    }
 }

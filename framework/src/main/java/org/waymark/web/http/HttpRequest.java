@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +17,21 @@ public final class HttpRequest {
     private final @Nullable String query;
     private final Headers headers;
     private final InputStream body;
-    private final Peer peer;
+    private final Arrival arrival;
 
     private HttpRequest(
-            String method, String path, @Nullable String query, Headers headers, InputStream body, Peer peer) {
+            String method, String path, @Nullable String query, Headers headers, InputStream body, Arrival arrival) {
         this.method = method;
         this.path = path;
         this.query = query;
         this.headers = headers;
         this.body = body;
-        this.peer = peer;
+        this.arrival = arrival;
     }
 
-    /** Where the request comes from, and how. */
-    private record Peer(String scheme, InetAddress remote) {
-        private static final Peer LOCAL = new Peer("http", InetAddress.getLoopbackAddress());
+    /** How the request came, from where, and how much of it is taken. */
+    private record Arrival(String scheme, InetAddress remote, Limits limits) {
+        private static final Arrival LOCAL = new Arrival("http", InetAddress.getLoopbackAddress(), Limits.defaults());
     }
 
     /**
@@ -50,7 +51,7 @@ public final class HttpRequest {
         int mark = target.indexOf('?');
         String path = mark < 0 ? target : target.substring(0, mark);
         String query = mark < 0 ? null : target.substring(mark + 1);
-        return new HttpRequest(method, path, query, Headers.none(), InputStream.nullInputStream(), Peer.LOCAL);
+        return new HttpRequest(method, path, query, Headers.none(), InputStream.nullInputStream(), Arrival.LOCAL);
     }
 
     /**
@@ -60,7 +61,7 @@ public final class HttpRequest {
      * @return a new request
      */
     public HttpRequest withHeaders(Headers headers) {
-        return new HttpRequest(method, path, query, headers, body, peer);
+        return new HttpRequest(method, path, query, headers, body, arrival);
     }
 
     /**
@@ -82,7 +83,7 @@ public final class HttpRequest {
      * @return a new request
      */
     public HttpRequest withBody(InputStream body) {
-        return new HttpRequest(method, path, query, headers, body, peer);
+        return new HttpRequest(method, path, query, headers, body, arrival);
     }
 
     /**
@@ -110,7 +111,7 @@ public final class HttpRequest {
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new IllegalArgumentException("Not a scheme of HTTP: \"" + scheme + "\". Use http or https.");
         }
-        return new HttpRequest(method, path, query, headers, body, new Peer(scheme, peer.remote));
+        return new HttpRequest(method, path, query, headers, body, new Arrival(scheme, arrival.remote, arrival.limits));
     }
 
     /**
@@ -120,7 +121,7 @@ public final class HttpRequest {
      * @return a new request
      */
     public HttpRequest withRemote(InetAddress remote) {
-        return new HttpRequest(method, path, query, headers, body, new Peer(peer.scheme, remote));
+        return new HttpRequest(method, path, query, headers, body, new Arrival(arrival.scheme, remote, arrival.limits));
     }
 
     /**
@@ -160,6 +161,17 @@ public final class HttpRequest {
     }
 
     /**
+     * Returns what kind of body the request has.
+     *
+     * @return the media type of {@code Content-Type} in lower case, without its parameters; empty if there is none
+     */
+    public String mediaType() {
+        String type = headers.first("Content-Type").orElse("");
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
      * Returns the body.
      *
      * @return the bytes of the body, empty if there is none; can be read once, while the request is handled
@@ -175,7 +187,7 @@ public final class HttpRequest {
      * @return {@code http} or {@code https}
      */
     public String scheme() {
-        return peer.scheme;
+        return arrival.scheme;
     }
 
     /**
@@ -184,7 +196,7 @@ public final class HttpRequest {
      * @return whether the scheme is {@code https}
      */
     public boolean secure() {
-        return peer.scheme.equals("https");
+        return arrival.scheme.equals("https");
     }
 
     /**
@@ -194,7 +206,23 @@ public final class HttpRequest {
      * @return the address, that of the loopback interface if there is no connection
      */
     public InetAddress remote() {
-        return peer.remote;
+        return arrival.remote;
+    }
+
+    /**
+     * Returns how much of this request is taken. The path, the headers and the length of the body are within these limits
+     * already; who reads the body as a whole, or takes it apart, keeps the others.
+     *
+     * @return the limits of the server
+     */
+    public Limits limits() {
+        return arrival.limits;
+    }
+
+    /** Returns this request as one that is within limits, or breaks them in its body. */
+    HttpRequest within(Limits limits, InputStream guarded) {
+        Arrival limited = new Arrival(arrival.scheme, arrival.remote, limits);
+        return new HttpRequest(method, path, query, headers, guarded, limited);
     }
 
     @Override

@@ -32,7 +32,7 @@ final class JdkServer implements Server {
 
     JdkServer(HttpServer server, Handler handler, ServerOptions options) {
         this.server = server;
-        this.handler = handler;
+        this.handler = options.limits().guard(handler);
         this.options = options;
         this.threads = WorkerThreads.start(options.threads());
         server.createContext("/", this::answer);

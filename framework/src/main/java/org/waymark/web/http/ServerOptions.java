@@ -9,9 +9,11 @@ import java.time.Duration;
  * @param port the port to listen on, 0 to 65535; 0 takes a free one; the default is 8080
  * @param threads the most requests handled at once where the JDK has no virtual threads; the default is 64
  * @param grace how long {@link Server#close()} waits for requests in hand; the default is 10 seconds
+ * @param limits how much a client may send
  */
-public record ServerOptions(String host, int port, int threads, Duration grace) {
-    private static final ServerOptions DEFAULTS = new ServerOptions("localhost", 8080, 64, Duration.ofSeconds(10));
+public record ServerOptions(String host, int port, int threads, Duration grace, Limits limits) {
+    private static final ServerOptions DEFAULTS =
+            new ServerOptions("localhost", 8080, 64, Duration.ofSeconds(10), Limits.defaults());
 
     /**
      * Checks the options.
@@ -20,6 +22,7 @@ public record ServerOptions(String host, int port, int threads, Duration grace) 
      * @param port the port to listen on
      * @param threads the most requests handled at once
      * @param grace how long to wait for requests in hand
+     * @param limits how much a client may send
      * @throws IllegalArgumentException if a value is out of range
      */
     public ServerOptions {
@@ -50,7 +53,7 @@ public record ServerOptions(String host, int port, int threads, Duration grace) 
      * @return new options
      */
     public ServerOptions withHost(String host) {
-        return new ServerOptions(host, port, threads, grace);
+        return new ServerOptions(host, port, threads, grace, limits);
     }
 
     /**
@@ -61,7 +64,7 @@ public record ServerOptions(String host, int port, int threads, Duration grace) 
      * @throws IllegalArgumentException if it is not a port
      */
     public ServerOptions withPort(int port) {
-        return new ServerOptions(host, port, threads, grace);
+        return new ServerOptions(host, port, threads, grace, limits);
     }
 
     /**
@@ -72,7 +75,7 @@ public record ServerOptions(String host, int port, int threads, Duration grace) 
      * @throws IllegalArgumentException if it is less than 1
      */
     public ServerOptions withThreads(int threads) {
-        return new ServerOptions(host, port, threads, grace);
+        return new ServerOptions(host, port, threads, grace, limits);
     }
 
     /**
@@ -83,6 +86,16 @@ public record ServerOptions(String host, int port, int threads, Duration grace) 
      * @throws IllegalArgumentException if it is negative
      */
     public ServerOptions withGrace(Duration grace) {
-        return new ServerOptions(host, port, threads, grace);
+        return new ServerOptions(host, port, threads, grace, limits);
+    }
+
+    /**
+     * Returns these options with other limits.
+     *
+     * @param limits how much a client may send
+     * @return new options
+     */
+    public ServerOptions withLimits(Limits limits) {
+        return new ServerOptions(host, port, threads, grace, limits);
     }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.waymark.web.App;
 import org.waymark.web.Publisher;
+import org.waymark.web.http.Handler;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Limits;
 
 /**
  * Asks an app as a browser would. One test serves both ways: in memory, where nothing but the app runs, and over the
@@ -28,7 +30,17 @@ public final class TestClient {
      * @throws org.waymark.dectate.ConfigurationException if the configuration of the app is at fault
      */
     public static TestClient of(App app) {
-        return new TestClient(new InMemory(Publisher.of(app)));
+        return of(Publisher.of(app));
+    }
+
+    /**
+     * Returns a client that asks a handler in memory, within the limits that a server keeps by default.
+     *
+     * @param handler the handler
+     * @return the client
+     */
+    public static TestClient of(Handler handler) {
+        return new TestClient(new InMemory(Limits.defaults().guard(handler)));
     }
 
     /**

@@ -15,13 +15,14 @@ class ServerOptionsTest {
 
     @Test
     void let_nobody_else_in_by_default() {
-        assertThat(DEFAULTS).isEqualTo(new ServerOptions("localhost", 8080, 64, Duration.ofSeconds(10)));
+        assertThat(DEFAULTS)
+                .isEqualTo(new ServerOptions("localhost", 8080, 64, Duration.ofSeconds(10), Limits.defaults()));
     }
 
     @Test
     void are_changed_one_by_one() {
         assertThat(DEFAULTS.withHost("::").withPort(0).withThreads(1).withGrace(Duration.ZERO))
-                .isEqualTo(new ServerOptions("::", 0, 1, Duration.ZERO));
+                .isEqualTo(new ServerOptions("::", 0, 1, Duration.ZERO, Limits.defaults()));
         assertThat(DEFAULTS.withPort(65_535).port()).isEqualTo(65_535);
     }
 

@@ -18,13 +18,15 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waymark.web.http.Handler;
+import org.waymark.web.http.Limits;
 import org.waymark.web.http.Server;
 import org.waymark.web.http.ServerOptions;
 
 /** One Jetty with one connector and one handler. */
 final class JettyServer implements Server {
     private static final Logger LOG = LoggerFactory.getLogger(JettyServer.class);
-    private static final int HEADER_BYTES = 16 * 1024;
+    private static final int SLACK = 4 * 1024;
+    private static final int RESPONSE_HEADER_BYTES = 64 * 1024;
     private static final Duration IDLE = Duration.ofSeconds(30);
     /** How long threads that outlast the grace are given to heed their interruption. */
     private static final Duration INTERRUPTION = Duration.ofSeconds(1);
@@ -44,12 +46,13 @@ final class JettyServer implements Server {
     JettyServer(Handler handler, ServerOptions options) {
         this.options = options;
         jetty = new org.eclipse.jetty.server.Server(threads(options));
-        connector = new ServerConnector(jetty, ACCEPTORS, SELECTORS, new HttpConnectionFactory(configuration()));
+        connector = new ServerConnector(
+                jetty, ACCEPTORS, SELECTORS, new HttpConnectionFactory(configuration(options.limits())));
         connector.setHost(options.host());
         connector.setPort(options.port());
         connector.setIdleTimeout(IDLE.toMillis());
         jetty.addConnector(connector);
-        requests = new GracefulHandler(new JettyHandler(handler));
+        requests = new GracefulHandler(new JettyHandler(options.limits().guard(handler)));
         jetty.setHandler(requests);
         jetty.setErrorHandler(new BareErrors());
     }
@@ -62,11 +65,13 @@ final class JettyServer implements Server {
         return threads;
     }
 
-    private static HttpConfiguration configuration() {
+    private static HttpConfiguration configuration(Limits limits) {
         HttpConfiguration configuration = new HttpConfiguration();
         // An odd path is for the handler to judge: it has one policy for all servers.
         configuration.setUriCompliance(UriCompliance.UNSAFE);
-        configuration.setRequestHeaderSize(HEADER_BYTES);
+        // A little more than may be, so that it is the limits that refuse, and say the status.
+        configuration.setRequestHeaderSize(limits.target() + limits.headers() + SLACK);
+        configuration.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
         configuration.setSendServerVersion(false);
         configuration.setSendXPoweredBy(false);
         return configuration;

@@ -9,8 +9,8 @@ import org.waymark.web.http.ServerProvider;
 /**
  * Runs a handler on Jetty.
  *
- * <p>Requests are handled on virtual threads where the JDK has them, else on as many threads as the options say. The
- * request line and the headers of a request may have 16 KiB together; a connection on which nothing moves is closed
+ * <p>Requests are handled on virtual threads where the JDK has them, else on as many threads as the options say. A
+ * connection on which nothing moves is closed
  * after 30 seconds, unless the handler is at work.
  */
 public final class JettyServerProvider implements ServerProvider {

@@ -34,6 +34,7 @@ public final class ServerContract {
                         new ResponsePromises(provider).all(),
                         new FramingPromises(provider).all(),
                         new StreamPromises(provider).all(),
+                        new LimitPromises(provider).all(),
                         new FailurePromises(provider).all(),
                         new LoadPromises(provider).all(),
                         new ClosePromises(provider).all())

@@ -13,8 +13,10 @@ import java.util.concurrent.CountDownLatch;
 import org.waymark.web.http.Body;
 import org.waymark.web.http.Handler;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Limits;
 import org.waymark.web.http.Response;
 import org.waymark.web.http.Server;
+import org.waymark.web.http.ServerOptions;
 import org.waymark.web.http.ServerProvider;
 
 /** A body passes through in pieces: its size is bounded by nothing that the server holds. */
@@ -96,7 +98,8 @@ final class StreamPromises {
                 throw new UncheckedIOException(e);
             }
         };
-        try (Server server = stage.start(handler)) {
+        ServerOptions large = Stage.OPTIONS.withLimits(Limits.defaults().withBody(SIZE));
+        try (Server server = stage.provider().start(handler, large)) {
             HttpURLConnection connection = connect(server);
             connection.setDoOutput(true);
             if (chunked) {
