@@ -36,6 +36,21 @@ public abstract class App {
      * @throws java.io.UncheckedIOException if the server cannot start, as when the port is in use
      */
     public static Server run(App app, String... arguments) {
-        return Launch.of(arguments).run(app);
+        return Launch.of(arguments).run(Site.of(app.getClass()), app);
+    }
+
+    /**
+     * Runs an app of a site: starts a server, and says on the standard output where it listens, as
+     * {@link #run(App, String...)} does.
+     *
+     * @param site the configuration of the app
+     * @param app the app, of the class that is at the root of the site
+     * @param arguments those of {@link #run(App, String...)}
+     * @return the running server
+     * @throws IllegalArgumentException if an argument is not known or not valid, or if the app is of another class
+     * @throws java.io.UncheckedIOException if the server cannot start, as when the port is in use
+     */
+    public static Server run(Site site, App app, String... arguments) {
+        return Launch.of(arguments).run(site, app);
     }
 }

@@ -27,5 +27,5 @@ interface Argument {
 
     /** Returns the value for this request; the subject is the model of a view, or the variables of a path. */
     @Nullable
-    Object from(Request request, Object subject);
+    Object from(Request request, Object subject) throws Exception;
 }

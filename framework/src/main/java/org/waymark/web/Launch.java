@@ -2,6 +2,7 @@ package org.waymark.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.waymark.web.http.Handler;
 import org.waymark.web.http.Server;
 import org.waymark.web.http.ServerOptions;
 import org.waymark.web.http.ServerProvider;
@@ -40,8 +41,8 @@ record Launch(ServerProvider provider, ServerOptions options) {
         }
     }
 
-    Server run(App app) {
-        Publisher publisher = Publisher.of(app);
+    Server run(Site site, App app) {
+        Handler publisher = site.publish(app);
         try {
             Server server = provider.start(publisher, options);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "waymark-stop"));

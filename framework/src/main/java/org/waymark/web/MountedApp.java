@@ -20,8 +20,8 @@ final class MountedApp {
         this.prefix = prefix;
     }
 
-    static MountedApp root(App app) {
-        return new MountedApp(Site.of(app.getClass()), app, null, "");
+    static MountedApp root(Site site, App app) {
+        return new MountedApp(site, app, null, "");
     }
 
     /** Returns another app in its place below this one. */

@@ -1,9 +1,11 @@
 package org.waymark.web;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.Action;
 import org.waymark.dectate.ActionGroup;
@@ -25,6 +27,7 @@ record PathAction(
         Class<?> model,
         Map<String, Converter<?>> converters,
         Parameters parameters,
+        Function<Object, Map<String, ?>> variables,
         BoundMethod finder,
         Location location)
         implements Action {
@@ -39,7 +42,7 @@ record PathAction(
     /** Returns the path of an app that is the model of its own root. */
     static PathAction ofApp(Class<?> appType) {
         Location location = new Location(appType.getName(), null, null, 0, true);
-        return new PathAction(ROOT, appType, Map.of(), Parameters.of(), APP, location);
+        return new PathAction(ROOT, appType, Map.of(), Parameters.of(), model -> Map.of(), APP, location);
     }
 
     boolean isRoot() {
@@ -89,16 +92,20 @@ record PathAction(
 
     /** Returns the model for these values, or null if there is none. */
     @Nullable
-    Object find(Request request, Variables variables) throws Exception {
-        Object found = finder.invoke(request, values(request, variables));
-        return found instanceof Optional<?> optional ? optional.orElse(null) : found;
+    Object find(Request request, Variables found) throws Exception {
+        Object result = finder.invoke(request, values(request, found));
+        return result instanceof Optional<?> optional ? optional.orElse(null) : result;
     }
 
-    private Map<String, @Nullable Object> values(Request request, Variables variables) {
-        Map<String, @Nullable Object> values = new HashMap<>(variables.asMap());
-        if (!parameters.names().isEmpty()) {
-            values.putAll(parameters.decode(request.query()));
-        }
-        return values;
+    private PathValues values(Request request, Variables found) {
+        boolean asksNothing = parameters.names().isEmpty();
+        return new PathValues(found, asksNothing ? Map.of() : parameters.decode(request.query()));
+    }
+
+    /** Returns the names of what a link to a model may have. */
+    static List<String> names(PathPattern pattern, Parameters parameters) {
+        List<String> names = new ArrayList<>(pattern.variables());
+        names.addAll(parameters.names());
+        return names;
     }
 }

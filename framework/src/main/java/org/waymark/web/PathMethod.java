@@ -56,11 +56,7 @@ final class PathMethod {
             throw new DirectiveException(target + " returns a " + action.model().getSimpleName()
                     + ", which is no app. Say @Path instead of @Mount, or return an app.");
         }
-        if (action.pattern().absorbing() != null) {
-            throw new DirectiveException(
-                    "The path " + action.pattern() + " takes all that is below it, and leaves nothing"
-                            + " to the app. Take {" + action.pattern().absorbing() + "*} out.");
-        }
+        requireRest(action.pattern());
         if (!action.parameters().names().isEmpty()) {
             throw new DirectiveException(
                     target + " has the parameters " + action.parameters().names()
@@ -70,7 +66,15 @@ final class PathMethod {
         return action;
     }
 
-    private static PathPattern parsed(String path) {
+    /** Refuses a path that leaves nothing to the app that is mounted there. */
+    static void requireRest(PathPattern pattern) {
+        if (pattern.absorbing() != null) {
+            throw new DirectiveException("The path " + pattern + " takes all that is below it, and leaves nothing"
+                    + " to the app. Take {" + pattern.absorbing() + "*} out.");
+        }
+    }
+
+    static PathPattern parsed(String path) {
         try {
             return PathPattern.parse(path);
         } catch (PathPatternException e) {
@@ -90,11 +94,14 @@ final class PathMethod {
                         + " has no parameter of that name. Add the parameter, or take the variable out.");
             }
         }
+        Class<?> model = modelOf(method);
+        Parameters parameters = Parameters.of(query);
         return new PathAction(
                 pattern,
-                modelOf(method),
+                model,
                 Map.copyOf(converters),
-                Parameters.of(query),
+                parameters,
+                ModelVariables.of(model, PathAction.names(pattern, parameters)),
                 BoundMethod.of(method, arguments),
                 target.location());
     }
@@ -107,7 +114,7 @@ final class PathMethod {
         String name = parameter.getName();
         if (pattern.variables().contains(name)) {
             converters.put(name, converter(parameter, parameter.getType()));
-            return (request, values) -> ((Map<?, ?>) values).get(name);
+            return (request, values) -> ((PathValues) values).get(name);
         }
         return queried(parameter, name);
     }
@@ -116,14 +123,14 @@ final class PathMethod {
         Class<?> type = parameter.getType();
         if (type == Optional.class) {
             query.add(Parameter.of(name, converter(parameter, Injection.elementOf(parameter.getParameterizedType()))));
-            return (request, values) -> Optional.ofNullable(((Map<?, ?>) values).get(name));
+            return (request, values) -> Optional.ofNullable(((PathValues) values).get(name));
         }
         query.add(
                 type == List.class
                         ? Parameter.list(
                                 name, converter(parameter, Injection.elementOf(parameter.getParameterizedType())))
                         : Parameter.of(name, converter(parameter, type)).required());
-        return (request, values) -> ((Map<?, ?>) values).get(name);
+        return (request, values) -> ((PathValues) values).get(name);
     }
 
     private Converter<?> converter(java.lang.reflect.Parameter parameter, Class<?> type) {

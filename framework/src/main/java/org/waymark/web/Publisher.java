@@ -27,7 +27,11 @@ public final class Publisher implements Handler {
      *     permission and states none; the message says what to do
      */
     public static Publisher of(App app) {
-        return new Publisher(MountedApp.root(app));
+        return of(Site.of(app.getClass()), app);
+    }
+
+    static Publisher of(Site site, App app) {
+        return new Publisher(MountedApp.root(site, app));
     }
 
     @Override

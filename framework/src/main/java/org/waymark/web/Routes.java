@@ -1,7 +1,6 @@
 package org.waymark.web;
 
 import java.lang.invoke.MethodHandles;
-import java.util.ArrayList;
 import java.util.List;
 import org.waymark.reg.Dispatch;
 import org.waymark.traject.Links;
@@ -72,9 +71,7 @@ final class Routes {
 
     private static void addLink(Route<PathAction> route, Links.Builder links) {
         PathAction action = route.target();
-        List<String> names = new ArrayList<>(action.pattern().variables());
-        names.addAll(action.parameters().names());
-        links.route(action.model(), route, action.parameters(), ModelVariables.of(action.model(), names));
+        links.route(action.model(), route, action.parameters(), action.variables());
     }
 
     Resolution<PathAction> resolve(String path) {

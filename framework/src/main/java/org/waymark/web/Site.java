@@ -1,101 +1,81 @@
 package org.waymark.web;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.waymark.dectate.Committed;
-import org.waymark.dectate.Configuration;
-import org.waymark.dectate.Overriding;
-import org.waymark.dectate.Plan;
-import org.waymark.dectate.SourcedAction;
+import org.waymark.web.http.Handler;
 
-/** An app type and all that it mounts, directly or by others, committed together. */
-final class Site {
+/**
+ * The configuration of an app type and of all that it mounts, directly or by others: read, checked and committed together.
+ * It does not change afterwards, and publishes any number of apps.
+ *
+ * <p>Who has nothing to add to what the annotations say needs no site: {@link App#run} and {@link Publisher} make one.
+ *
+ * <pre>{@code
+ * Site site = Site.builder(Notes.class)
+ *         .declare(Notes.class, notes -> notes.view(Note.class, (note, request) -> note.text()))
+ *         .build();
+ * App.run(site, new Notes());
+ * }</pre>
+ */
+public final class Site {
+    private final Class<? extends App> root;
+    private final Committed committed;
     private final Map<Class<?>, Parts> parts = new HashMap<>();
 
-    private Site(Committed committed, Set<Class<?>> appTypes) {
+    Site(Class<? extends App> root, Committed committed, Iterable<Class<?>> appTypes) {
+        this.root = root;
+        this.committed = committed;
         appTypes.forEach(type -> parts.put(type, Parts.of(committed.registries(type))));
     }
 
-    static Site of(Class<? extends App> root) {
-        Set<Class<?>> appTypes = new LinkedHashSet<>(List.of(root));
-        Configuration configuration;
-        // What an app mounts is known when its directives are, which may bring in further apps.
-        do {
-            configuration = configuration(appTypes);
-        } while (appTypes.addAll(mounted(configuration.plan(), appTypes)));
-        Plan plan = configuration.plan();
-        appTypes.forEach(type -> refuseCircle(plan, type));
-        appTypes.forEach(type -> refuseLostPermission(plan, type));
-        return new Site(configuration.commit(), appTypes);
+    /**
+     * Returns the site of an app type as its annotations say.
+     *
+     * @param root the class of the app at the root of the site
+     * @return the site
+     * @throws org.waymark.dectate.ConfigurationException if the configuration of the app is at fault, or that of an app
+     *     that it mounts; the message lists all that is wrong
+     * @throws IllegalArgumentException if apps mount each other at their roots in a circle, or if a view overrides one with
+     *     a permission and states none; the message says what to do
+     */
+    public static Site of(Class<? extends App> root) {
+        return builder(root).build();
     }
 
-    /** Apps that mount each other at their roots would never come to an end. */
-    private static void refuseCircle(Plan plan, Class<?> appType) {
-        Set<Class<?>> way = new LinkedHashSet<>();
-        Optional<Class<?>> next = Optional.of(appType);
-        while (next.isPresent()) {
-            if (!way.add(next.get())) {
-                throw new IllegalArgumentException("Apps mount each other at their roots in a circle: "
-                        + way.stream().map(Class::getSimpleName).collect(Collectors.joining(" → ")) + " → "
-                        + next.get().getSimpleName() + ". Give one of the mounts a path of its own.");
-            }
-            next = mounts(plan, next.get())
-                    .filter(PathAction::isRoot)
-                    .<Class<?>>map(PathAction::model)
-                    .findFirst();
+    /**
+     * Returns a builder of sites.
+     *
+     * @param root the class of the app at the root of the site
+     * @return a builder
+     */
+    public static Builder builder(Class<? extends App> root) {
+        return new Builder(root);
+    }
+
+    /**
+     * Publishes an app.
+     *
+     * @param app the app, of the class that is at the root of this site
+     * @return a handler that answers the requests to the app
+     * @throws IllegalArgumentException if the app is of another class, whose configuration was not read
+     */
+    public Handler publish(App app) {
+        if (app.getClass() != root) {
+            throw new IllegalArgumentException("This is the site of " + root.getName() + ", but the app is a "
+                    + app.getClass().getName() + ". Make a site of that class.");
         }
+        return Publisher.of(this, app);
     }
 
-    /** To forget the permission in an override would open what was closed, and nobody would see it. */
-    private static void refuseLostPermission(Plan plan, Class<?> appType) {
-        for (Overriding overriding : plan.overrides(appType)) {
-            boolean isOpen = overriding.winner().action() instanceof ViewAction view && !view.isGuarded();
-            for (SourcedAction loser : overriding.losers()) {
-                if (isOpen && loser.action() instanceof ViewAction view && view.isGuarded()) {
-                    throw new IllegalArgumentException("The "
-                            + loser.identity() + " takes the permission "
-                            + view.permission().getSimpleName() + ", and what overrides it takes none.\n     "
-                            + loser.source().place() + "\n     "
-                            + overriding.winner().source().place()
-                            + "\n   Say permission = " + view.permission().getSimpleName()
-                            + ".class again, or permission = Anybody.class if it is to be open.");
-                }
-            }
-        }
-    }
-
-    private static Configuration configuration(Set<Class<?>> appTypes) {
-        Configuration.Builder builder = Configuration.builder().app(appTypes.toArray(Class<?>[]::new));
-        for (Class<?> type : appTypes) {
-            for (Class<?> base = type; base != App.class; base = base.getSuperclass()) {
-                Scan scan = base.getDeclaredAnnotation(Scan.class);
-                if (scan != null) {
-                    builder.scan(scan.value().length == 0 ? new String[] {base.getPackageName()} : scan.value());
-                }
-            }
-        }
-        return builder.build();
-    }
-
-    private static List<Class<?>> mounted(Plan plan, Set<Class<?>> appTypes) {
-        return appTypes.stream()
-                .flatMap(type -> mounts(plan, type))
-                .<Class<?>>map(PathAction::model)
-                .toList();
-    }
-
-    private static Stream<PathAction> mounts(Plan plan, Class<?> appType) {
-        return plan.actions(appType).stream()
-                .map(SourcedAction::action)
-                .filter(PathAction.class::isInstance)
-                .map(PathAction.class::cast)
-                .filter(PathAction::isMount);
+    /**
+     * Returns what was committed, for tools and tests that ask what an app is made of.
+     *
+     * @return the plan and the registries of all app types of the site
+     */
+    public Committed committed() {
+        return committed;
     }
 
     /** Returns the parts of an app, which has to be of a class that is mounted, not of a subclass that nobody knows of. */
@@ -108,5 +88,55 @@ final class Site {
                             + " Let the method with @Mount return that class, or override it with one that does.");
         }
         return found;
+    }
+
+    /** Gathers what a {@link Site} is made from besides the annotations of its apps. A builder is used by one thread. */
+    public static final class Builder {
+        private final Class<? extends App> root;
+        private final SiteInputs inputs = new SiteInputs();
+
+        private Builder(Class<? extends App> root) {
+            this.root = root;
+        }
+
+        /**
+         * Declares in code what annotations would say on the methods of an app.
+         *
+         * @param <A> the app type
+         * @param appType an app of the site, one of its supertypes, or an interface that one implements
+         * @param directives declares what there is
+         * @return this builder
+         */
+        public <A> Builder declare(Class<A> appType, Consumer<? super Declarations<A>> directives) {
+            Declarations<A> declarations = new Declarations<>(appType);
+            directives.accept(declarations);
+            inputs.add(declarations);
+            return this;
+        }
+
+        /**
+         * Names classes that configure an app from outside, by directives on static methods.
+         *
+         * @param types classes that are annotated with {@link org.waymark.dectate.Configures}
+         * @return this builder
+         * @throws IllegalArgumentException if a class does not say which app it configures
+         */
+        public Builder classes(Class<?>... types) {
+            inputs.add(types);
+            return this;
+        }
+
+        /**
+         * Returns the site: reads the configuration, checks and commits it.
+         *
+         * @return the site
+         * @throws org.waymark.dectate.ConfigurationException if the configuration of an app is at fault; the message lists
+         *     all that is wrong
+         * @throws IllegalArgumentException if apps mount each other at their roots in a circle, or if a view overrides one
+         *     with a permission and states none; the message says what to do
+         */
+        public Site build() {
+            return inputs.commit(root);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.web;
 
 import org.waymark.dectate.DirectiveException;
+import org.waymark.dectate.Location;
 import org.waymark.dectate.Target;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.Response;
@@ -27,6 +28,14 @@ final class ViewMethod implements ViewFunction {
         Class<?> model = method.model() == null ? target.appType() : method.model();
         ViewMethod view = new ViewMethod(method.method(), permission, renderer);
         return new ViewAction(new ViewAction.Identity(model, name, httpMethod), permission, view, target.location());
+    }
+
+    /** Returns the action that a directive in code stands for. */
+    static ViewAction action(
+            Class<?> model, ViewOptions options, BoundMethod method, Renderer renderer, Location location) {
+        ViewMethod view = new ViewMethod(method, options.permission(), renderer);
+        return new ViewAction(
+                new ViewAction.Identity(model, options.name(), options.method()), options.permission(), view, location);
     }
 
     @Override

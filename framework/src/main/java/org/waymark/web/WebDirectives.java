@@ -40,7 +40,7 @@ public final class WebDirectives implements DirectiveSet {
                         json.name(), json.method(), json.permission(), Renderer.json(codec()), target));
     }
 
-    private static JsonCodec codec() {
+    static JsonCodec codec() {
         return ServiceLoader.load(JsonCodec.class)
                 .findFirst()
                 .orElseThrow(() -> new DirectiveException(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.waymark.web.App;
 import org.waymark.web.Publisher;
+import org.waymark.web.Site;
 import org.waymark.web.http.Handler;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Limits;
@@ -41,6 +42,18 @@ public final class TestClient {
      */
     public static TestClient of(Handler handler) {
         return new TestClient(new InMemory(Limits.defaults().guard(handler)));
+    }
+
+    /**
+     * Returns a client that asks an app of a site in memory.
+     *
+     * @param site the configuration of the app
+     * @param app the app, of the class that is at the root of the site
+     * @return the client
+     * @throws IllegalArgumentException if the app is of another class
+     */
+    public static TestClient of(Site site, App app) {
+        return of(site.publish(app));
     }
 
     /**

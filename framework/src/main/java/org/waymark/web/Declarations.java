@@ -1,0 +1,332 @@
+package org.waymark.web;
+
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.waymark.dectate.Action;
+import org.waymark.dectate.Configuration;
+import org.waymark.dectate.Declaration;
+import org.waymark.dectate.Location;
+
+/**
+ * The directives of one app type, in code: each method does what the annotation of the same name does on a method, and
+ * both make the same action. So they may stand side by side, conflict with each other, and override each other. Made by
+ * {@link Site.Builder#declare}.
+ *
+ * <pre>{@code
+ * Site site = Site.builder(Notes.class)
+ *         .declare(Notes.class, notes -> notes
+ *                 .path("/{name}", Note.class, (app, values, request) -> app.find(values.text("name")))
+ *                 .view(Note.class, (note, request) -> note.text())
+ *                 .html(Note.class, (note, request) -> note.form(), view -> view.name("edit").permission(Edit.class)))
+ *         .build();
+ * }</pre>
+ *
+ * <p>Nothing is looked up by reflection, unless a link reads its variables from a model; {@link PathOptions#variables}
+ * spares that too. Messages show the line of the call.
+ *
+ * @param <A> the app type: an app, or an interface that is an extension of apps
+ */
+public final class Declarations<A> {
+    private final Class<A> appType;
+    private final List<Placed> placed = new ArrayList<>();
+
+    /** What was declared, and where. */
+    private record Placed(Declaration declaration, Location location) {}
+
+    Declarations(Class<A> appType) {
+        this.appType = appType;
+    }
+
+    /** Tells a configuration of all that was declared. */
+    void addTo(Configuration.Builder configuration) {
+        placed.forEach(one -> configuration.declare(appType, one.declaration(), one.location()));
+    }
+
+    /**
+     * Declares a path, see {@link Path}. Its variables are text.
+     *
+     * @param <M> the type of the models
+     * @param path the pattern of the path
+     * @param model the class of the models
+     * @param finder finds a model
+     * @return these declarations
+     */
+    public <M> Declarations<A> path(String path, Class<M> model, Finder<? super A, ? extends M> finder) {
+        return path(path, model, finder, UnaryOperator.identity());
+    }
+
+    /**
+     * Declares a path, see {@link Path}.
+     *
+     * @param <M> the type of the models
+     * @param path the pattern of the path
+     * @param model the class of the models
+     * @param finder finds a model
+     * @param options says more of the path
+     * @return these declarations
+     */
+    public <M> Declarations<A> path(
+            String path, Class<M> model, Finder<? super A, ? extends M> finder, UnaryOperator<PathOptions<M>> options) {
+        PathOptions<M> chosen = options.apply(PathOptions.none());
+        return add(
+                "path",
+                "\"" + path + "\", " + named(model),
+                place -> PathCode.path(path, model, bound(finder), chosen, place));
+    }
+
+    /**
+     * Declares where apps are mounted, see {@link Mount}. The variables of the path are text.
+     *
+     * @param <M> the type of the mounted apps
+     * @param path the pattern of the path
+     * @param app the class of the mounted apps
+     * @param finder finds an app
+     * @return these declarations
+     */
+    public <M extends App> Declarations<A> mount(String path, Class<M> app, Finder<? super A, ? extends M> finder) {
+        return mount(path, app, finder, UnaryOperator.identity());
+    }
+
+    /**
+     * Declares where apps are mounted, see {@link Mount}.
+     *
+     * @param <M> the type of the mounted apps
+     * @param path the pattern of the path
+     * @param app the class of the mounted apps
+     * @param finder finds an app
+     * @param options says more of the path
+     * @return these declarations
+     */
+    public <M extends App> Declarations<A> mount(
+            String path, Class<M> app, Finder<? super A, ? extends M> finder, UnaryOperator<PathOptions<M>> options) {
+        PathOptions<M> chosen = options.apply(PathOptions.none());
+        return add(
+                "mount",
+                "\"" + path + "\", " + named(app),
+                place -> PathCode.mount(path, app, bound(finder), chosen, place));
+    }
+
+    /**
+     * Declares in which app the paths of models are, see {@link DeferLinks}.
+     *
+     * @param <M> the type of the models
+     * @param model the class of the models
+     * @param place returns the app, or null if there is none
+     * @return these declarations
+     */
+    public <M> Declarations<A> deferLinks(Class<M> model, RequestFunction<? super M, ? extends @Nullable App> place) {
+        return add("deferLinks", named(model), location -> new DeferAction(model, bound(model, place), location));
+    }
+
+    /**
+     * Declares a view that sends text, see {@link View}.
+     *
+     * @param <M> the type of the models
+     * @param model the class of the models; that of the app for a view of the app itself
+     * @param view answers a request for a model
+     * @return these declarations
+     */
+    public <M> Declarations<A> view(Class<M> model, RequestFunction<? super M, ? extends @Nullable Object> view) {
+        return view(model, view, UnaryOperator.identity());
+    }
+
+    /**
+     * Declares a view that sends text, see {@link View}.
+     *
+     * @param <M> the type of the models
+     * @param model the class of the models; that of the app for a view of the app itself
+     * @param view answers a request for a model
+     * @param options says more of the view
+     * @return these declarations
+     */
+    public <M> Declarations<A> view(
+            Class<M> model,
+            RequestFunction<? super M, ? extends @Nullable Object> view,
+            UnaryOperator<ViewOptions> options) {
+        return add("view", model, view, options, () -> Renderer.TEXT);
+    }
+
+    /**
+     * Declares a view that sends HTML, see {@link Html}.
+     *
+     * @param <M> the type of the models
+     * @param model the class of the models; that of the app for a view of the app itself
+     * @param view answers a request for a model
+     * @return these declarations
+     */
+    public <M> Declarations<A> html(Class<M> model, RequestFunction<? super M, ? extends @Nullable Object> view) {
+        return html(model, view, UnaryOperator.identity());
+    }
+
+    /**
+     * Declares a view that sends HTML, see {@link Html}.
+     *
+     * @param <M> the type of the models
+     * @param model the class of the models; that of the app for a view of the app itself
+     * @param view answers a request for a model
+     * @param options says more of the view
+     * @return these declarations
+     */
+    public <M> Declarations<A> html(
+            Class<M> model,
+            RequestFunction<? super M, ? extends @Nullable Object> view,
+            UnaryOperator<ViewOptions> options) {
+        return add("html", model, view, options, () -> Renderer.HTML);
+    }
+
+    /**
+     * Declares a view that sends JSON, see {@link Json}.
+     *
+     * @param <M> the type of the models
+     * @param model the class of the models; that of the app for a view of the app itself
+     * @param view answers a request for a model
+     * @return these declarations
+     */
+    public <M> Declarations<A> json(Class<M> model, RequestFunction<? super M, ? extends @Nullable Object> view) {
+        return json(model, view, UnaryOperator.identity());
+    }
+
+    /**
+     * Declares a view that sends JSON, see {@link Json}.
+     *
+     * @param <M> the type of the models
+     * @param model the class of the models; that of the app for a view of the app itself
+     * @param view answers a request for a model
+     * @param options says more of the view
+     * @return these declarations
+     */
+    public <M> Declarations<A> json(
+            Class<M> model,
+            RequestFunction<? super M, ? extends @Nullable Object> view,
+            UnaryOperator<ViewOptions> options) {
+        return add("json", model, view, options, () -> Renderer.json(WebDirectives.codec()));
+    }
+
+    /**
+     * Declares how the app tells who sends a request, see {@link Identify}.
+     *
+     * @param challenge what the client is told when it has to say who it is, see {@link Identify#challenge()}
+     * @param identity returns who it is, or null for somebody unknown
+     * @return these declarations
+     */
+    public Declarations<A> identify(
+            String challenge, RequestFunction<? super A, ? extends @Nullable Principal> identity) {
+        return add("identify", "\"" + challenge + "\"", place -> new IdentifyAction(boundToApp(identity), challenge));
+    }
+
+    /**
+     * Declares whether identities are to be believed, see {@link VerifyIdentity}.
+     *
+     * @param <I> the type of the identities
+     * @param identity the class of the identities
+     * @param judge returns whether one is to be believed
+     * @return these declarations
+     */
+    public <I extends Principal> Declarations<A> verifyIdentity(
+            Class<I> identity, RequestFunction<? super I, Boolean> judge) {
+        return add(
+                "verifyIdentity", named(identity), place -> new VerifyAction(identity, bound(identity, judge), place));
+    }
+
+    /**
+     * Declares whether everybody has a permission, those included who are unknown, see {@link PermissionRule}.
+     *
+     * @param <M> the type of the models
+     * @param permission the permission
+     * @param model the class of the models; {@code Object.class} for all
+     * @param rule returns whether it is permitted
+     * @return these declarations
+     */
+    public <M> Declarations<A> permissionRule(
+            Class<?> permission, Class<M> model, RequestFunction<? super M, Boolean> rule) {
+        return permissionRule(permission, Object.class, model, bound(model, rule));
+    }
+
+    /**
+     * Declares whether identities of a class have a permission, see {@link PermissionRule}.
+     *
+     * @param <I> the type of the identities
+     * @param <M> the type of the models
+     * @param permission the permission
+     * @param identity the class of the identities
+     * @param model the class of the models; {@code Object.class} for all
+     * @param rule returns whether it is permitted
+     * @return these declarations
+     */
+    public <I extends Principal, M> Declarations<A> permissionRule(
+            Class<?> permission, Class<I> identity, Class<M> model, Rule<? super I, ? super M> rule) {
+        BoundMethod bound = BoundMethod.of(
+                (request, subject) -> rule.permits(request.someone(identity), model.cast(subject), request));
+        return permissionRule(permission, identity, model, bound);
+    }
+
+    private Declarations<A> permissionRule(Class<?> permission, Class<?> identity, Class<?> model, BoundMethod rule) {
+        PermissionAction.Identity about = new PermissionAction.Identity(identity, model, permission);
+        return add(
+                "permissionRule",
+                named(permission) + ", " + named(identity) + ", " + named(model),
+                place -> new PermissionAction(about, rule, place));
+    }
+
+    /**
+     * Declares what a directive of your own declares.
+     *
+     * @param declaration an action, or a composite of several
+     * @return these declarations
+     */
+    public Declarations<A> declare(Declaration declaration) {
+        placed.add(new Placed(declaration, caller()));
+        return this;
+    }
+
+    private <M> Declarations<A> add(
+            String directive,
+            Class<M> model,
+            RequestFunction<? super M, ? extends @Nullable Object> view,
+            UnaryOperator<ViewOptions> options,
+            Supplier<Renderer> renderer) {
+        ViewOptions chosen = options.apply(ViewOptions.none());
+        return add(
+                directive,
+                named(model) + chosen,
+                place -> ViewMethod.action(model, chosen, bound(model, view), renderer.get(), place));
+    }
+
+    private Declarations<A> add(String directive, String members, ActionAt action) {
+        Location location = caller();
+        placed.add(new Placed(
+                new CodeDirective(directive, directive + "(" + members + ")", () -> action.at(location)), location));
+        return this;
+    }
+
+    /** Makes the action that was declared at a place. */
+    @FunctionalInterface
+    private interface ActionAt {
+        Action at(Location place);
+    }
+
+    private static Location caller() {
+        return Location.caller(Declarations.class);
+    }
+
+    private static String named(Class<?> type) {
+        return type.getSimpleName() + ".class";
+    }
+
+    private static <M> BoundMethod bound(Class<M> model, RequestFunction<? super M, ?> function) {
+        return BoundMethod.of((request, subject) -> function.apply(model.cast(subject), request));
+    }
+
+    private BoundMethod boundToApp(RequestFunction<? super A, ?> function) {
+        return BoundMethod.of((request, subject) -> function.apply(appType.cast(request.app()), request));
+    }
+
+    private BoundMethod bound(Finder<? super A, ?> finder) {
+        return BoundMethod.of(
+                (request, values) -> finder.find(appType.cast(request.app()), (PathValues) values, request));
+    }
+}

@@ -1,0 +1,58 @@
+package org.waymark.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.waymark.dectate.Configuration;
+import org.waymark.dectate.Plan;
+
+/** What a site is made from besides the annotations of its apps, and how it is made. */
+final class SiteInputs {
+    private final List<Declarations<?>> declared = new ArrayList<>();
+    private final List<Class<?>> configuring = new ArrayList<>();
+
+    void add(Declarations<?> declarations) {
+        declared.add(declarations);
+    }
+
+    /** Adds classes that configure apps, and refuses others at once. */
+    void add(Class<?>... types) {
+        Configuration.builder().classes(types);
+        configuring.addAll(List.of(types));
+    }
+
+    Site commit(Class<? extends App> root) {
+        Set<Class<?>> appTypes = new LinkedHashSet<>(List.of(root));
+        Configuration configuration;
+        // What an app mounts is known when its directives are, which may bring in further apps.
+        do {
+            configuration = configuration(appTypes);
+        } while (appTypes.addAll(mounted(configuration.plan(), appTypes)));
+        Plan plan = configuration.plan();
+        appTypes.forEach(type -> SiteChecks.refuseCircle(plan, type));
+        appTypes.forEach(type -> SiteChecks.refuseLostPermission(plan, type));
+        return new Site(root, configuration.commit(), appTypes);
+    }
+
+    private Configuration configuration(Set<Class<?>> appTypes) {
+        Configuration.Builder builder = Configuration.builder()
+                .app(appTypes.toArray(Class<?>[]::new))
+                .classes(configuring.toArray(Class<?>[]::new));
+        for (Class<?> type : appTypes) {
+            String[] packages = ScannedPackages.of(type);
+            if (packages.length > 0) {
+                builder.scan(packages);
+            }
+        }
+        declared.forEach(declarations -> declarations.addTo(builder));
+        return builder.build();
+    }
+
+    private static List<Class<?>> mounted(Plan plan, Set<Class<?>> appTypes) {
+        return appTypes.stream()
+                .flatMap(type -> SiteChecks.mounts(plan, type))
+                .<Class<?>>map(PathAction::model)
+                .toList();
+    }
+}
