@@ -3,10 +3,12 @@ package org.waymark.web;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.Action;
+import org.waymark.dectate.Composite;
 import org.waymark.dectate.Configuration;
 import org.waymark.dectate.Declaration;
 import org.waymark.dectate.Location;
@@ -39,6 +41,30 @@ public final class Declarations<A> {
 
     Declarations(Class<A> appType) {
         this.appType = appType;
+    }
+
+    /**
+     * Returns what is declared as one declaration. For directives of your own that stand for several others:
+     *
+     * <pre>{@code
+     * table.directive(Feed.class, (feed, target) -> Declarations.composite(Wiki.class, wiki -> wiki
+     *         .path(feed.value(), FeedOf.class, (app, values, request) -> new FeedOf(app))
+     *         .json(FeedOf.class, (found, request) -> found.entries())));
+     * }</pre>
+     *
+     * @param <A> the app type
+     * @param appType the app type
+     * @param directives declares the parts
+     * @return all parts, as a directive of your own may stand for them
+     */
+    public static <A> Composite composite(Class<A> appType, Consumer<? super Declarations<A>> directives) {
+        Declarations<A> declarations = new Declarations<>(appType);
+        directives.accept(declarations);
+        return () -> declarations.placed.stream().map(Placed::declaration).toList();
+    }
+
+    Class<A> appType() {
+        return appType;
     }
 
     /** Tells a configuration of all that was declared. */

@@ -26,10 +26,13 @@ final class Injection {
         if (identity != null) {
             return type == Optional.class ? Argument.identity(identity) : Argument.someone(identity);
         }
+        if (type == appType) {
+            return Argument.APP;
+        }
         if (!App.class.isAssignableFrom(type)) {
             return null;
         }
-        if (!type.isAssignableFrom(appType)) {
+        if (type != App.class && !type.isAssignableFrom(appType)) {
             throw new DirectiveException("Parameter " + parameter + " asks for an app that " + appType.getSimpleName()
                     + " is not. Ask for " + appType.getSimpleName() + " or a supertype.");
         }

@@ -2,6 +2,7 @@ package org.waymark.web;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.dectate.RegistryKey;
 import org.waymark.traject.Resolution;
 
 /** An app in its place: at the root of a site, or below the path at which another one mounts it. */
@@ -31,6 +32,10 @@ final class MountedApp {
 
     App app() {
         return app;
+    }
+
+    <T> T registry(RegistryKey<T> key) {
+        return parts.registries().get(key);
     }
 
     Views views() {

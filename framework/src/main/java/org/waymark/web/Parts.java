@@ -5,14 +5,16 @@ import org.waymark.dectate.Registries;
 /**
  * What was committed for an app type.
  *
+ * @param registries all that its directives wrote to
  * @param views its views
  * @param routes its paths
  * @param identities how it finds out who sends a request
  * @param permissions its permission rules
  */
-record Parts(Views views, Routes routes, Identities identities, Permissions permissions) {
+record Parts(Registries registries, Views views, Routes routes, Identities identities, Permissions permissions) {
     static Parts of(Registries registries) {
         return new Parts(
+                registries,
                 registries.get(Views.KEY),
                 registries.get(Paths.KEY).routes(),
                 registries.get(Identities.KEY),

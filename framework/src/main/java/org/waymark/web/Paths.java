@@ -26,7 +26,7 @@ final class Paths {
     /** Makes routes of all paths. An app that has views is the model of its root, unless something else is. */
     void close(Registries registries) {
         boolean rootIsFree = actions.stream().noneMatch(PathAction::isRoot);
-        if (rootIsFree && registries.get(Views.KEY).showApp()) {
+        if (rootIsFree && registries.get(Views.KEY).show(registries.appType())) {
             actions.add(PathAction.ofApp(registries.appType()));
         }
         routes = Routes.of(actions, deferrals);

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.waymark.dectate.RegistryKey;
 import org.waymark.traject.QueryParameters;
 import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.ContentTooLarge;
@@ -58,6 +59,17 @@ public final class Request {
      */
     public <T extends App> Optional<T> app(Class<T> type) {
         return place.nearest(type);
+    }
+
+    /**
+     * Returns what the directives of the app wrote to a registry. For directives of your own.
+     *
+     * @param <T> the type of the registry
+     * @param key the key of the registry
+     * @return the registry of the app that the request has come to
+     */
+    public <T> T registry(RegistryKey<T> key) {
+        return place.registry(key);
     }
 
     /**

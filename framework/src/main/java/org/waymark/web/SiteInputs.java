@@ -9,6 +9,8 @@ import org.waymark.dectate.Plan;
 
 /** What a site is made from besides the annotations of its apps, and how it is made. */
 final class SiteInputs {
+    private static final WebDirectives DIRECTIVES = new WebDirectives();
+
     private final List<Declarations<?>> declared = new ArrayList<>();
     private final List<Class<?>> configuring = new ArrayList<>();
 
@@ -29,6 +31,7 @@ final class SiteInputs {
         do {
             configuration = configuration(appTypes);
         } while (appTypes.addAll(mounted(configuration.plan(), appTypes)));
+        refuseStrangers(appTypes);
         Plan plan = configuration.plan();
         appTypes.forEach(type -> SiteChecks.refuseCircle(plan, type));
         appTypes.forEach(type -> SiteChecks.refuseLostPermission(plan, type));
@@ -39,14 +42,29 @@ final class SiteInputs {
         Configuration.Builder builder = Configuration.builder()
                 .app(appTypes.toArray(Class<?>[]::new))
                 .classes(configuring.toArray(Class<?>[]::new));
-        for (Class<?> type : appTypes) {
-            String[] packages = ScannedPackages.of(type);
-            if (packages.length > 0) {
-                builder.scan(packages);
+        Lineage lineage = Lineage.of(appTypes);
+        builder.classes(lineage.classes());
+        String[] packages = lineage.packages();
+        if (packages.length > 0) {
+            builder.scan(packages);
+        }
+        Set<Class<?>> extensions = new LinkedHashSet<>(lineage.extensions());
+        declared.forEach(declarations -> declarations.addTo(builder));
+        declared.stream().map(Declarations::appType).filter(Class::isInterface).forEach(extensions::add);
+        extensions.forEach(extension -> builder.use(extension, DIRECTIVES));
+        return builder.build();
+    }
+
+    /** What is declared for an app that is no part of the site would be lost without a word. */
+    private void refuseStrangers(Set<Class<?>> appTypes) {
+        Lineage lineage = Lineage.of(appTypes);
+        for (Declarations<?> declarations : declared) {
+            if (!lineage.contains(declarations.appType())) {
+                throw new IllegalArgumentException("Directives are declared for "
+                        + declarations.appType().getName() + ", which is no part of the site of "
+                        + appTypes.iterator().next().getName() + ". Mount it, or let one of its apps extend it.");
             }
         }
-        declared.forEach(declarations -> declarations.addTo(builder));
-        return builder.build();
     }
 
     private static List<Class<?>> mounted(Plan plan, Set<Class<?>> appTypes) {

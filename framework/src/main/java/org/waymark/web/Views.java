@@ -37,9 +37,11 @@ final class Views {
         return dispatch.call();
     }
 
-    /** Returns whether the app itself has views, so that it is the model of its own root. */
-    boolean showApp() {
-        return dispatch.registrations().stream().anyMatch(view -> App.class.isAssignableFrom(modelOf(view)));
+    /** Returns whether an app itself has views, so that it is the model of its own root. A view of everything does not count. */
+    boolean show(Class<?> appType) {
+        return dispatch.registrations().stream()
+                .map(Views::modelOf)
+                .anyMatch(model -> model != Object.class && model.isAssignableFrom(appType));
     }
 
     /** Returns the view of an exception, if the app has one. A view of everything does not count. */
