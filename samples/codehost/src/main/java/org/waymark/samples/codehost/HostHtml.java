@@ -1,0 +1,120 @@
+package org.waymark.samples.codehost;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.samples.codehost.html.Lists;
+import org.waymark.samples.codehost.project.Profile;
+import org.waymark.samples.codehost.project.Tool;
+import org.waymark.samples.codehost.users.SignIn;
+import org.waymark.samples.codehost.users.UsersApp;
+import org.waymark.web.Markup;
+import org.waymark.web.Request;
+import org.waymark.web.http.HttpException;
+
+/** What is around all pages, and the pages that belong to no app in particular. */
+final class HostHtml {
+    private HostHtml() {}
+
+    static Markup header(CodeHost site, Request request) {
+        return Markup.html(
+                """
+                <a class="site" href="{}">{}</a>
+                <nav aria-label="Site"><a href="{}">People</a></nav>
+                {}""",
+                request.link(site),
+                site.siteName(),
+                request.link(site.users()),
+                who(site.users(), request));
+    }
+
+    private static Markup who(UsersApp users, Request request) {
+        Optional<String> name = request.identity(Principal.class).map(Principal::getName);
+        if (name.isPresent()) {
+            return Markup.html(
+                    """
+                    <form class="who" method="post" action="{}">
+                    <a href="{}">{}</a> <button class="quiet">Sign out</button>
+                    </form>
+                    """,
+                    request.link(users, "sign-out"),
+                    request.link(Profile.of(name.get()), users),
+                    name.get());
+        }
+        String signIn = request.link(new SignIn(Optional.empty()), users);
+        boolean isThere = request.path().equals(signIn);
+        return Markup.html(
+                "<a class=\"who\" href=\"{}\">Sign in</a>",
+                isThere ? signIn : request.link(SignIn.to(request.path()), users));
+    }
+
+    static Markup home(List<Project> projects, Request request) {
+        return Markup.html(
+                """
+                <h1>Projects</h1>
+                {}
+                {}
+                <p class="faint"><a href="{}">As JSON</a></p>
+                """,
+                projects(projects, request),
+                request.identity(Principal.class).isPresent() ? Markup.empty() : Seed.invitation(),
+                request.link(request.app(), "json"));
+    }
+
+    static Markup projects(List<Project> projects, Request request) {
+        return Lists.list(
+                projects,
+                "There are none.",
+                project -> Markup.html(
+                        "<a href=\"{}\">{}</a> <span class=\"faint\">{}</span>",
+                        request.link(project.repository()),
+                        project.repository().fullName(),
+                        project.repository().settings().description()));
+    }
+
+    static Markup projectHeader(HostedRepository project, Request request) {
+        Optional<String> who = request.identity(Principal.class).map(Principal::getName);
+        List<Tool> tools = project.tools().stream()
+                .filter(tool -> project.roleOf(who).isAtLeast(tool.audience()))
+                .toList();
+        return Markup.html(
+                """
+                <div class="project">
+                <p class="name">{} / <a href="{}">{}</a></p>
+                <nav aria-label="Project">{}</nav>
+                </div>
+                """,
+                project.person(project.owner(), request),
+                request.link(project),
+                project.name(),
+                Lists.map(tools, tool -> tab(tool, request)));
+    }
+
+    private static Markup tab(Tool tool, Request request) {
+        boolean isHere = tool.getClass() == request.app().getClass();
+        return Markup.html(
+                "<a href=\"{}\" aria-current=\"{}\">{}</a>\n",
+                request.link(tool),
+                isHere ? "true" : "false",
+                tool.label());
+    }
+
+    static Markup signInFirst(Request request) {
+        boolean canComeBack = request.method().equals("GET");
+        return Markup.html(
+                """
+                <p class="notice" role="alert">This is not for everybody. Say who you are, please.</p>
+                {}
+                """, UsersApp.formBackTo(canComeBack ? request.path() : request.link(request.app()), request));
+    }
+
+    static Markup error(HttpException error, Request request) {
+        String heading = error.status() == 403 ? "This is not for you" : "Error " + error.status();
+        return Markup.html(
+                """
+                <h1>{}</h1>
+                <p>{}</p>
+                <p><a href="{}">To the projects</a></p>
+                """, heading, error.getMessage(), request.link(request.app()));
+    }
+}

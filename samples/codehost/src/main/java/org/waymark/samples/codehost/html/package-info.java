@@ -1,0 +1,7 @@
+/**
+ * What pages are made of: the document around them, forms, texts and times, and the stylesheet. It knows of no app.
+ */
+@NullMarked
+package org.waymark.samples.codehost.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package org.waymark.samples.codehost.users;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.samples.codehost.html.Fields;
+import org.waymark.samples.codehost.html.Form;
+import org.waymark.samples.codehost.html.Frame;
+import org.waymark.samples.codehost.html.Styled;
+import org.waymark.samples.codehost.project.Profile;
+import org.waymark.web.App;
+import org.waymark.web.Html;
+import org.waymark.web.Identify;
+import org.waymark.web.Json;
+import org.waymark.web.Markup;
+import org.waymark.web.Path;
+import org.waymark.web.Request;
+import org.waymark.web.http.Response;
+
+/** Publishes the users, and lets them sign in. */
+public class UsersApp extends App implements Styled {
+    /** It does not say whether there is such a name. */
+    private static final Form WRONG = new Form(Map.of("password", "This name and this password do not belong together."));
+
+    private final Users users;
+    private final Sessions sessions;
+    private final Frame frame;
+
+    public UsersApp(Users users, Sessions sessions, Frame frame) {
+        this.users = users;
+        this.sessions = sessions;
+        this.frame = frame;
+    }
+
+    @Identify
+    protected Optional<SignedIn> signedIn(Request request) {
+        return sessions.user(request).map(SignedIn::new);
+    }
+
+    // What is where
+
+    @Path("/{name}")
+    protected @Nullable Profile user(String name) {
+        return users.find(name);
+    }
+
+    @Path("/sign-in")
+    protected SignIn signIn(Optional<String> back) {
+        return new SignIn(back);
+    }
+
+    // How it is shown
+
+    @Html
+    protected Markup list(Request request) {
+        return frame.page("People", UsersHtml.list(users.all(), request), request);
+    }
+
+    @Html
+    protected Markup show(User user, Request request) {
+        return frame.page(user.fullName(), UsersHtml.user(user, more(user, request)), request);
+    }
+
+    /** Returns what else there is to say about somebody. */
+    protected Markup more(User user, Request request) {
+        return Markup.empty();
+    }
+
+    @Json(name = "json")
+    protected User json(User user) {
+        return user;
+    }
+
+    // How people sign in
+
+    @Html
+    protected Markup form(SignIn signIn, Request request) {
+        return frame.page("Sign in", UsersHtml.signIn(signIn, "", Form.fresh(), request), request);
+    }
+
+    /** Returns the form that leads back to a page, for an app whose links to it lead here. */
+    public static Markup formBackTo(String page, Request request) {
+        return UsersHtml.signIn(SignIn.to(page), "", Form.fresh(), request);
+    }
+
+    @Html(method = "POST")
+    protected Response signIn(SignIn signIn, Request request) {
+        Fields fields = Fields.of(request);
+        String name = fields.text("name");
+        return users.signIn(name, fields.text("password"))
+                .map(user -> sessions.start(user, back(signIn, request)))
+                .orElseGet(() -> refused(signIn, name, request));
+    }
+
+    @Html(name = "sign-out", method = "POST")
+    protected Response signOut(Request request) {
+        return sessions.end(request, Response.redirect(request.link(this)));
+    }
+
+    private Response refused(SignIn signIn, String name, Request request) {
+        return frame.page("Sign in", UsersHtml.signIn(signIn, name, WRONG, request), request)
+                .toResponse()
+                .withStatus(422);
+    }
+
+    /** Somebody else may have made the link that led here, so it has to stay on this site. */
+    private Response back(SignIn signIn, Request request) {
+        try {
+            return Response.redirect(signIn.back().orElseGet(() -> request.link(this)));
+        } catch (IllegalArgumentException elsewhere) {
+            return Response.redirect(request.link(this));
+        }
+    }
+}
