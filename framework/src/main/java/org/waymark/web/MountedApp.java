@@ -1,6 +1,7 @@
 package org.waymark.web;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.RegistryKey;
 import org.waymark.traject.Resolution;
@@ -100,7 +101,8 @@ final class MountedApp {
     }
 
     /**
-     * Returns where an app is: on the way here, or mounted by one of those on the way, the nearest first.
+     * Returns where an app is: on the way here, or mounted by one of those on the way, the nearest first. A mount of its
+     * class goes before one of a class that it extends: a customer's variant may be elsewhere.
      *
      * @throws org.waymark.traject.LinkException if it has no place around here
      */
@@ -110,11 +112,18 @@ final class MountedApp {
                 return each;
             }
         }
+        MountedApp mounting = nearestMounting(other.getClass()::equals)
+                .or(() -> nearestMounting(type -> type.isInstance(other)))
+                .orElse(this);
+        return mounting.mount(other, mounting.below(mounting.path(other)));
+    }
+
+    private Optional<MountedApp> nearestMounting(Predicate<Class<?>> wanted) {
         for (MountedApp each = this; each != null; each = each.parent) {
-            if (each.parts.routes().mount(other.getClass())) {
-                return each.mount(other, each.below(each.path(other)));
+            if (each.parts.routes().mount(wanted)) {
+                return Optional.of(each);
             }
         }
-        return mount(other, path(other));
+        return Optional.empty();
     }
 }

@@ -266,8 +266,9 @@ public final class Request {
         return name.isEmpty() ? link : Routes.withView(link, name);
     }
 
+    /** An app is at the root of its paths, whatever else is there. */
     private String linkHere(Object model) {
-        return place.link(model, this);
+        return model == place.app() ? place.below("/") : place.link(model, this);
     }
 
     /** Returns this request as another app sees it. */

@@ -2,6 +2,7 @@ package org.waymark.web;
 
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.function.Predicate;
 import org.waymark.reg.Dispatch;
 import org.waymark.traject.Links;
 import org.waymark.traject.PathPattern;
@@ -47,9 +48,7 @@ final class Routes {
                 .otherwise(this::linkHere)
                 .create();
         for (Route<PathAction> route : router.routes()) {
-            dispatch.register(
-                    route.target().isOfApp() ? this::linkOfApp : this::linkHere,
-                    route.target().model());
+            dispatch.register(this::linkHere, route.target().model());
         }
         for (DeferAction deferral : deferrals) {
             dispatch.registerAt(
@@ -62,11 +61,6 @@ final class Routes {
 
     private String linkHere(Object model, Request request) {
         return request.place().below(path(model));
-    }
-
-    /** An app has this path for itself, not for others of its class. */
-    private String linkOfApp(Object model, Request request) {
-        return model == request.app() ? request.place().below("/") : linkHere(model, request);
     }
 
     private static void addLink(Route<PathAction> route, Links.Builder links) {
@@ -99,11 +93,11 @@ final class Routes {
         }
     }
 
-    /** Returns whether apps of a class are mounted here. */
-    boolean mount(Class<?> appType) {
+    /** Returns whether apps are mounted here whose class is as wanted. */
+    boolean mount(Predicate<Class<?>> wanted) {
         return router.routes().stream()
                 .map(Route::target)
-                .anyMatch(action -> action.isMount() && action.model().isAssignableFrom(appType));
+                .anyMatch(action -> action.isMount() && wanted.test(action.model()));
     }
 
     /** Returns the link to a view of what a link leads to. */
