@@ -21,11 +21,7 @@ final class HostHtml {
                 """
                 <a class="site" href="{}">{}</a>
                 <nav aria-label="Site"><a href="{}">People</a></nav>
-                {}""",
-                request.link(site),
-                site.siteName(),
-                request.link(site.users()),
-                who(site.users(), request));
+                {}""", request.link(site), site.siteName(), request.link(site.users()), who(site.users(), request));
     }
 
     private static Markup who(UsersApp users, Request request) {
@@ -36,10 +32,7 @@ final class HostHtml {
                     <form class="who" method="post" action="{}">
                     <a href="{}">{}</a> <button class="quiet">Sign out</button>
                     </form>
-                    """,
-                    request.link(users, "sign-out"),
-                    request.link(Profile.of(name.get()), users),
-                    name.get());
+                    """, request.link(users, "sign-out"), request.link(Profile.of(name.get()), users), name.get());
         }
         String signIn = request.link(new SignIn(Optional.empty()), users);
         boolean isThere = request.path().equals(signIn);
@@ -110,8 +103,7 @@ final class HostHtml {
 
     static Markup error(HttpException error, Request request) {
         String heading = error.status() == 403 ? "This is not for you" : "Error " + error.status();
-        return Markup.html(
-                """
+        return Markup.html("""
                 <h1>{}</h1>
                 <p>{}</p>
                 <p><a href="{}">To the projects</a></p>

@@ -34,8 +34,7 @@ public record Seed(Users users, Projects projects) {
 
     /** Returns how to sign in: nobody could guess it. */
     static Markup invitation() {
-        return Markup.html(
-                """
+        return Markup.html("""
                 <p class="notice">There is more to see for <strong>ann</strong>, who owns two projects, <strong>bob</strong>, who
                 works on them, and <strong>cleo</strong>. The password of each is <strong>{}</strong>.</p>
                 """, PASSWORD);
@@ -55,8 +54,11 @@ public record Seed(Users users, Projects projects) {
         issues.comment(parser, "I have begun.", "bob");
         issues.move(issues.open("Find a name", "Sum? Summa? Total?", "bob"), Issue.State.CLOSED);
         Wiki wiki = new Wiki(CLOCK);
-        wiki.create(new Draft("Plan", "## First\n\n- the parser, see #2\n- minus, see #1\n\n## Then\n\nTimes.", 0), "ann");
-        wiki.create(new Draft("Start", "A compiler has a lexer and a parser. What comes next is in the [[Plan]].", 0), "bob");
+        wiki.create(
+                new Draft("Plan", "## First\n\n- the parser, see #2\n- minus, see #1\n\n## Then\n\nTimes.", 0), "ann");
+        wiki.create(
+                new Draft("Start", "A compiler has a lexer and a parser. What comes next is in the [[Plan]].", 0),
+                "bob");
         return new Project(new Repository("ann", "compiler", settings, new TreeMap<>(files)), issues, wiki);
     }
 
@@ -75,8 +77,6 @@ public record Seed(Users users, Projects projects) {
         Map<String, String> files = Map.of("soup/onion", "Onions, butter, broth, bread, cheese.");
         Settings settings = new Settings("What to cook", false);
         return new Project(
-                new Repository("cleo", "recipes", settings, new TreeMap<>(files)),
-                new Tracker(CLOCK),
-                new Wiki(CLOCK));
+                new Repository("cleo", "recipes", settings, new TreeMap<>(files)), new Tracker(CLOCK), new Wiki(CLOCK));
     }
 }

@@ -12,8 +12,7 @@ public record Form(Map<String, String> problems) {
 
     /** Returns a field of one line. */
     public Markup line(String name, String label, String value, int most) {
-        return Markup.html(
-                """
+        return Markup.html("""
                 <label for="{}">{}</label>
                 <input id="{}" name="{}" value="{}" maxlength="{}" aria-invalid="{}" aria-describedby="{}-problem">
                 {}
@@ -22,8 +21,7 @@ public record Form(Map<String, String> problems) {
 
     /** Returns a field of several lines. Browsers drop a line break after the tag, so there is one to be dropped. */
     public Markup lines(String name, String label, String value, int most) {
-        return Markup.html(
-                """
+        return Markup.html("""
                 <label for="{}">{}</label>
                 <textarea id="{}" name="{}" maxlength="{}" rows="8" aria-invalid="{}" aria-describedby="{}-problem">
                 {}</textarea>

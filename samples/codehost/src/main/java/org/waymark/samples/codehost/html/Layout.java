@@ -15,8 +15,7 @@ public final class Layout {
      * @param content the content
      */
     public static Markup document(String title, Iterable<String> stylesheets, Markup header, Markup content) {
-        return Markup.html(
-                """
+        return Markup.html("""
                 <!doctype html>
                 <html lang="en">
                 <head>

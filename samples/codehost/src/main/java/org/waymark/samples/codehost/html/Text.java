@@ -39,9 +39,7 @@ public final class Text {
         if (block.lines().allMatch(line -> line.startsWith("- "))) {
             return Markup.html(
                     "<ul>\n{}</ul>\n",
-                    Lists.map(
-                            block.lines().toList(),
-                            line -> Markup.html("<li>{}</li>\n", inline(line.substring(2)))));
+                    Lists.map(block.lines().toList(), line -> Markup.html("<li>{}</li>\n", inline(line.substring(2)))));
         }
         return Markup.html("<p>{}</p>\n", inline(block));
     }

@@ -49,7 +49,8 @@ public class IssuesApp extends Tool {
     @Override
     protected Optional<String> link(String reference, Request request) {
         return reference.startsWith("#")
-                ? Optional.ofNullable(tracker.find(Integer.parseInt(reference.substring(1)))).map(request::link)
+                ? Optional.ofNullable(tracker.find(Integer.parseInt(reference.substring(1))))
+                        .map(request::link)
                 : Optional.empty();
     }
 

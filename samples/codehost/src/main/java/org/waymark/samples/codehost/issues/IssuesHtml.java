@@ -24,7 +24,9 @@ final class IssuesHtml {
                 """,
                 app.label(),
                 request.permits(Participate.class, list)
-                        ? Markup.html("<a class=\"button\" href=\"{}\">New issue</a>", request.link(IssueList.unfiltered(), "new"))
+                        ? Markup.html(
+                                "<a class=\"button\" href=\"{}\">New issue</a>",
+                                request.link(IssueList.unfiltered(), "new"))
                         : Markup.empty(),
                 choice("Open", State.OPEN, list, request),
                 choice("Closed", State.CLOSED, list, request),
@@ -88,10 +90,7 @@ final class IssuesHtml {
                 <p class="faint">{}, {}</p>
                 {}
                 </article>
-                """,
-                app.person(said.author(), request),
-                Times.show(said.written()),
-                app.text(said.text(), request));
+                """, app.person(said.author(), request), Times.show(said.written()), app.text(said.text(), request));
     }
 
     private static Markup commentForm(Issue issue, String comment, Form form, Request request) {

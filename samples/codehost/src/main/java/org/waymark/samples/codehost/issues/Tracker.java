@@ -45,8 +45,7 @@ public final class Tracker {
                 .that(issues.size() < MOST_ISSUES, "title", "There are too many issues: " + MOST_ISSUES + ".")
                 .pass();
         int number = issues.size() + 1;
-        return put(new Issue(
-                number, title.strip(), text, author, clock.instant(), Issue.State.OPEN, List.of()));
+        return put(new Issue(number, title.strip(), text, author, clock.instant(), Issue.State.OPEN, List.of()));
     }
 
     /**

@@ -41,7 +41,6 @@ public record Alone(String title) implements Host {
     @Override
     public Markup page(String heading, Markup content, Request request) {
         Markup header = Markup.html("<a class=\"site\" href=\"{}\">{}</a>", request.link(request.app()), title);
-        return Layout.document(
-                heading + " – " + title, List.of(request.link(Stylesheet.COMMON)), header, content);
+        return Layout.document(heading + " – " + title, List.of(request.link(Stylesheet.COMMON)), header, content);
     }
 }

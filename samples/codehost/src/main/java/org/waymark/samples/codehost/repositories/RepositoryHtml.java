@@ -30,8 +30,7 @@ final class RepositoryHtml {
     }
 
     static Markup file(SourceFile file) {
-        return Markup.html(
-                """
+        return Markup.html("""
                 <h1 class="path">{}</h1>
                 <pre tabindex="0"><code>{}</code></pre>
                 """, file.path(), file.content());

@@ -61,7 +61,9 @@ public class SettingsApp extends Tool {
     protected Response add(Request request) {
         String name = Fields.of(request).text("name").strip();
         try {
-            new Check().that(people.test(name), "name", "There is nobody of this name.").pass();
+            new Check()
+                    .that(people.test(name), "name", "There is nobody of this name.")
+                    .pass();
             settings.add(name);
             return Response.redirect(request.link(this));
         } catch (InvalidInput wrong) {

@@ -26,10 +26,7 @@ final class SettingsHtml {
                 request.link(app),
                 form.line("description", "What it is for", description, Check.MOST_OF_A_LINE),
                 box(settings.isPrivate()),
-                Lists.list(
-                        settings.collaborators(),
-                        "Only its owner.",
-                        name -> collaborator(name, app, request)),
+                Lists.list(settings.collaborators(), "Only its owner.", name -> collaborator(name, app, request)),
                 request.link(app, "add"),
                 form.line("name", "Name of somebody else", "", 30));
     }
@@ -42,8 +39,7 @@ final class SettingsHtml {
     }
 
     private static Markup collaborator(String name, SettingsApp app, Request request) {
-        return Markup.html(
-                """
+        return Markup.html("""
                 <form class="inline" method="post" action="{}">
                 <input type="hidden" name="name" value="{}">
                 {} <button class="quiet" aria-label="Remove {}">Remove</button>

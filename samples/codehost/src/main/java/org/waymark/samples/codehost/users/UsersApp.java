@@ -20,7 +20,8 @@ import org.waymark.web.http.Response;
 /** Publishes the users, and lets them sign in. */
 public class UsersApp extends App implements Styled {
     /** It does not say whether there is such a name. */
-    private static final Form WRONG = new Form(Map.of("password", "This name and this password do not belong together."));
+    private static final Form WRONG =
+            new Form(Map.of("password", "This name and this password do not belong together."));
 
     private final Users users;
     private final Sessions sessions;

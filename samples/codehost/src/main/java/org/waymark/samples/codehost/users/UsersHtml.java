@@ -24,8 +24,7 @@ final class UsersHtml {
     }
 
     static Markup user(User user, Markup more) {
-        return Markup.html(
-                """
+        return Markup.html("""
                 <h1>{} <span class="faint">{}</span></h1>
                 <p>{}</p>
                 {}

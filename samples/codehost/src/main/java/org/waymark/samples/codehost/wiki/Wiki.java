@@ -66,8 +66,7 @@ public final class Wiki {
     }
 
     private WikiPage put(String name, Draft draft, int revision, String author) {
-        WikiPage saved =
-                new WikiPage(name, draft.title().strip(), draft.text(), revision, author, clock.instant());
+        WikiPage saved = new WikiPage(name, draft.title().strip(), draft.text(), revision, author, clock.instant());
         pages.put(name, saved);
         return saved;
     }

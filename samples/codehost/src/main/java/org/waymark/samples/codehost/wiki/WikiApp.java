@@ -51,7 +51,8 @@ public class WikiApp extends Tool {
     protected Optional<String> link(String reference, Request request) {
         if (reference.startsWith("[[")) {
             String title = reference.substring(2, reference.length() - 2);
-            return Optional.ofNullable(wiki.find(PageReference.titled(title).name())).map(request::link);
+            return Optional.ofNullable(wiki.find(PageReference.titled(title).name()))
+                    .map(request::link);
         }
         IssueReference issue = IssueReference.to(Integer.parseInt(reference.substring(1)));
         return Optional.ofNullable(host().issues()).map(there -> request.link(issue));

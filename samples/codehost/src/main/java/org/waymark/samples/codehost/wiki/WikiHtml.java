@@ -53,9 +53,7 @@ final class WikiHtml {
     }
 
     static Markup create(Draft draft, Form form, WikiApp app, Request request) {
-        return Markup.html(
-                "<h1>New page</h1>\n{}",
-                form(draft, form, request.link(app, "new"), request.link(app)));
+        return Markup.html("<h1>New page</h1>\n{}", form(draft, form, request.link(app, "new"), request.link(app)));
     }
 
     static Markup edit(WikiPage page, Draft draft, Form form, Request request) {
