@@ -13,6 +13,7 @@ import org.waymark.web.http.Headers;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Limits;
+import org.waymark.web.http.Multipart;
 import org.waymark.web.http.Unauthorized;
 
 /** A request on its way through an app. Given to paths and views that ask for it. */
@@ -134,6 +135,17 @@ public final class Request {
      */
     public QueryParameters form() {
         return new RequestBody(http).form();
+    }
+
+    /**
+     * Reads the body as a form with files, part by part. Can be called once.
+     *
+     * @return the parts, as they come
+     * @throws BadRequest if the form names no boundary
+     * @throws HttpException with status 415 if the body is no such form
+     */
+    public Multipart multipart() {
+        return Multipart.of(http);
     }
 
     /**

@@ -12,7 +12,8 @@ record Guard(Limits limits, Handler handler) implements Handler {
         try {
             checkTarget(request);
             checkHeaders(request.headers());
-            return handler.handle(request.within(limits, body(request)));
+            Response response = handler.handle(request.within(limits, body(request)));
+            return request.secure() && response != null ? response.secured() : response;
         } catch (HttpException e) {
             return e.applyTo(Response.text(e.getMessage() + "\n"));
         }

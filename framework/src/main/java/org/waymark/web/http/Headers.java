@@ -2,6 +2,7 @@ package org.waymark.web.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -165,6 +166,15 @@ public final class Headers {
                 .filter(field -> field.hasName(name))
                 .map(Field::value)
                 .toList();
+    }
+
+    /**
+     * Returns the cookies that a client sends. What is not a cookie is passed over, and so is what comes after the 200th.
+     *
+     * @return the values by name, an immutable map; of two with one name the first counts, which has the longer path
+     */
+    public Map<String, String> cookies() {
+        return Cookies.read(this);
     }
 
     /**

@@ -106,6 +106,27 @@ public final class Response {
     }
 
     /**
+     * Returns this response with a cookie, in place of one of that name.
+     *
+     * @param cookie the cookie to be set
+     * @return a new response
+     */
+    public Response withCookie(Cookie cookie) {
+        return withHeaders(Cookies.set(headers, cookie));
+    }
+
+    /**
+     * Returns this response as an answer by TLS: all its cookies are {@code Secure}. Servers do this; whoever finds out that
+     * a request came by TLS to the proxy before them does it too.
+     *
+     * @return a new response, or this one if there is nothing to change
+     */
+    public Response secured() {
+        Headers secured = Cookies.secured(headers);
+        return secured == headers ? this : withHeaders(secured);
+    }
+
+    /**
      * Returns this response with another body.
      *
      * @param body the body
