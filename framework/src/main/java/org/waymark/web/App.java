@@ -1,6 +1,7 @@
 package org.waymark.web;
 
 import org.waymark.dectate.UseDirectives;
+import org.waymark.web.http.Response;
 import org.waymark.web.http.Server;
 
 /**
@@ -52,5 +53,20 @@ public abstract class App {
      */
     public static Server run(Site site, App app, String... arguments) {
         return Launch.of(arguments).run(site, app);
+    }
+
+    @Tween(name = "host")
+    static Response checkHost(Request request, Next next) throws Exception {
+        return request.isAtRoot() ? HostHeader.checked(request, next) : next.handle(request);
+    }
+
+    @Tween(name = "errors", under = "host")
+    static Response showErrors(Request request, Next next) throws Exception {
+        return Errors.shown(request, next);
+    }
+
+    @Tween(name = "origin", under = "errors")
+    static Response checkOrigin(Request request, Next next) throws Exception {
+        return request.isAtRoot() ? SameOrigin.checked(request, next) : next.handle(request);
     }
 }

@@ -299,6 +299,33 @@ public final class Declarations<A> {
     }
 
     /**
+     * Declares what is wrapped around all that the app does, see {@link Tween}.
+     *
+     * @param name the name of the tween
+     * @param tween handles a request
+     * @return these declarations
+     */
+    public Declarations<A> tween(String name, TweenFunction tween) {
+        return tween(name, tween, UnaryOperator.identity());
+    }
+
+    /**
+     * Declares what is wrapped around all that the app does, see {@link Tween}.
+     *
+     * @param name the name of the tween
+     * @param tween handles a request
+     * @param options says more of the tween
+     * @return these declarations
+     */
+    public Declarations<A> tween(String name, TweenFunction tween, UnaryOperator<TweenOptions> options) {
+        TweenOptions chosen = options.apply(TweenOptions.none());
+        return add(
+                "tween",
+                "\"" + name + "\"" + chosen,
+                place -> new TweenAction(name, chosen.over(), chosen.under(), tween, place));
+    }
+
+    /**
      * Declares what a directive of your own declares.
      *
      * @param declaration an action, or a composite of several

@@ -43,6 +43,10 @@ final class MountedApp {
         return parts.views();
     }
 
+    Tweens tweens() {
+        return parts.tweens();
+    }
+
     Identities identities() {
         return parts.identities();
     }

@@ -8,15 +8,23 @@ import org.waymark.dectate.Registries;
  * @param registries all that its directives wrote to
  * @param views its views
  * @param routes its paths
+ * @param tweens what is wrapped around them
  * @param identities how it finds out who sends a request
  * @param permissions its permission rules
  */
-record Parts(Registries registries, Views views, Routes routes, Identities identities, Permissions permissions) {
+record Parts(
+        Registries registries,
+        Views views,
+        Routes routes,
+        Tweens tweens,
+        Identities identities,
+        Permissions permissions) {
     static Parts of(Registries registries) {
         return new Parts(
                 registries,
                 registries.get(Views.KEY),
                 registries.get(Paths.KEY).routes(),
+                registries.get(Tweens.KEY),
                 registries.get(Identities.KEY),
                 registries.get(Permissions.KEY));
     }

@@ -36,6 +36,15 @@ public final class Publisher implements Handler {
 
     @Override
     public Response handle(HttpRequest http) {
-        return new Publication(root, http).answer().withHeader("X-Content-Type-Options", "nosniff");
+        return answer(http).withHeader("X-Content-Type-Options", "nosniff");
+    }
+
+    private Response answer(HttpRequest http) {
+        try {
+            return Publication.enter(new Request(root, http));
+        } catch (Exception e) {
+            // Thrown by a tween over the one that shows errors.
+            return Errors.page(e, http);
+        }
     }
 }

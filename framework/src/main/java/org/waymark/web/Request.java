@@ -4,8 +4,10 @@ import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.RegistryKey;
 import org.waymark.traject.QueryParameters;
+import org.waymark.traject.Resolution;
 import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.ContentTooLarge;
 import org.waymark.web.http.Forbidden;
@@ -25,21 +27,55 @@ public final class Request {
     private final Visitor visitor;
     private final String viewName;
     private final int deferrals;
+    /** What the app above has left over of the path, or null if this is the app that is published. */
+    private final @Nullable Resolution<PathAction> above;
 
-    Request(MountedApp place, HttpRequest http, Visitor visitor, String viewName) {
-        this(place, http, visitor, viewName, 0);
+    /** Makes a request that has come to the app that is published. */
+    Request(MountedApp root, HttpRequest http) {
+        this(root, http, new Visitor(), "", 0, null);
     }
 
-    private Request(MountedApp place, HttpRequest http, Visitor visitor, String viewName, int deferrals) {
+    private Request(
+            MountedApp place,
+            HttpRequest http,
+            Visitor visitor,
+            String viewName,
+            int deferrals,
+            @Nullable Resolution<PathAction> above) {
         this.place = place;
         this.http = http;
         this.visitor = visitor;
         this.viewName = viewName;
         this.deferrals = deferrals;
+        this.above = above;
+    }
+
+    /** Returns this request as it comes to an app that is mounted where a path led to. */
+    Request into(MountedApp mounted, Resolution<PathAction> resolution) {
+        return new Request(mounted, http, visitor, "", 0, resolution);
+    }
+
+    /** Returns this request with the name of the view that it asks for. */
+    Request withView(String name) {
+        return new Request(place, http, visitor, name, deferrals, above);
     }
 
     MountedApp place() {
         return place;
+    }
+
+    HttpRequest http() {
+        return http;
+    }
+
+    /** Returns whether the request has come to the app that is published, and to none that is mounted. */
+    boolean isAtRoot() {
+        return above == null;
+    }
+
+    /** Resolves the path within the app that the request has come to. */
+    Resolution<PathAction> walk() {
+        return above == null ? place.resolve(http.path()) : place.resolveRest(above);
     }
 
     /**
@@ -289,7 +325,9 @@ public final class Request {
     }
 
     private Request at(MountedApp other, int deferred) {
-        return other == place && deferred == deferrals ? this : new Request(other, http, visitor, viewName, deferred);
+        return other == place && deferred == deferrals
+                ? this
+                : new Request(other, http, visitor, viewName, deferred, above);
     }
 
     /** Returns the path of a model in the app that has it. */

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.waymark.web.http.Forbidden;
 import org.waymark.web.http.Headers;
-import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Response;
 
 /**
- * Refuses requests that change something and that a page of another site made the browser send.
+ * The tween {@code origin}: refuses requests that change something and that a page of another site made the browser send.
  *
  * <p>Browsers say where a request comes from: by {@code Sec-Fetch-Site}, and older ones by {@code Origin}. Requests
  * without either come from no browser, and so from nobody whose cookies could be abused.
@@ -19,15 +19,11 @@ final class SameOrigin {
 
     private SameOrigin() {}
 
-    /**
-     * Checks a request.
-     *
-     * @throws Forbidden if it comes from another site
-     */
-    static void check(HttpRequest request) {
+    static Response checked(Request request, Next next) throws Exception {
         if (!SAFE_METHODS.contains(request.method()) && comesFromElsewhere(request.headers())) {
             throw new Forbidden("This request comes from a page of another site. Send it from a page of this one.");
         }
+        return next.handle(request);
     }
 
     private static boolean comesFromElsewhere(Headers headers) {

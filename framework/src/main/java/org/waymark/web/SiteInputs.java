@@ -35,6 +35,7 @@ final class SiteInputs {
         Plan plan = configuration.plan();
         appTypes.forEach(type -> SiteChecks.refuseCircle(plan, type));
         appTypes.forEach(type -> SiteChecks.refuseLostPermission(plan, type));
+        appTypes.forEach(type -> Tweens.check(plan, type));
         return new Site(root, configuration.commit(), appTypes);
     }
 

@@ -7,7 +7,7 @@ import org.waymark.dectate.DirectiveTable;
 
 /**
  * The directives of the framework, and what each stands for: {@link Path}, {@link Mount}, {@link DeferLinks},
- * {@link View}, {@link Html}, {@link Json}, {@link Identify}, {@link VerifyIdentity} and {@link PermissionRule}.
+ * {@link View}, {@link Html}, {@link Json}, {@link Identify}, {@link VerifyIdentity}, {@link PermissionRule} and {@link Tween}.
  * {@link App} uses them, so its subclasses need not.
  */
 public final class WebDirectives implements DirectiveSet {
@@ -20,12 +20,14 @@ public final class WebDirectives implements DirectiveSet {
         table.group(PathAction.GROUP);
         table.group(IdentifyAction.GROUP);
         table.group(PermissionAction.GROUP);
+        table.group(TweenAction.GROUP);
         table.directive(Path.class, (path, target) -> PathMethod.path(path.value(), target));
         table.directive(Mount.class, (mount, target) -> PathMethod.mount(mount.value(), target));
         table.directive(DeferLinks.class, (defer, target) -> DeferAction.of(target));
         table.directive(Identify.class, (identify, target) -> IdentifyAction.of(identify.challenge(), target));
         table.directive(VerifyIdentity.class, (verify, target) -> VerifyAction.of(target));
         table.directive(PermissionRule.class, (rule, target) -> PermissionAction.of(rule.value(), target));
+        table.directive(Tween.class, TweenAction::of);
         table.directive(
                 View.class,
                 (view, target) ->

@@ -1,0 +1,29 @@
+package org.waymark.web;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.waymark.web.http.BadRequest;
+import org.waymark.web.http.Headers;
+import org.waymark.web.http.Response;
+
+/** The tween {@code host}: refuses requests whose {@code Host} could poison what is made of it, such as links in mails. */
+final class HostHeader {
+    /** A name or an address of version 4, or an address of version 6 in brackets; and a port. */
+    private static final Pattern VALID =
+            Pattern.compile("(?:[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
+
+    private HostHeader() {}
+
+    static Response checked(Request request, Next next) throws Exception {
+        if (isValid(request.headers())) {
+            return next.handle(request);
+        }
+        return Errors.page(new BadRequest("The Host of the request is malformed."), request.http());
+    }
+
+    private static boolean isValid(Headers headers) {
+        List<String> hosts = headers.all("Host");
+        return hosts.isEmpty()
+                || (hosts.size() == 1 && VALID.matcher(hosts.get(0)).matches());
+    }
+}
