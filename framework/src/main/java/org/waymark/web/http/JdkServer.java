@@ -42,8 +42,7 @@ final class JdkServer implements Server {
 
     @Override
     public URI address() {
-        String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-        return URI.create("http://" + host + ":" + server.getAddress().getPort());
+        return options.address(server.getAddress().getPort());
     }
 
     @Override
@@ -100,13 +99,14 @@ final class JdkServer implements Server {
         }
     }
 
-    private static HttpRequest requestOf(HttpExchange exchange) {
+    private HttpRequest requestOf(HttpExchange exchange) {
         List<Headers.Field> fields = new ArrayList<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> values.forEach(value -> fields.add(new Headers.Field(name, value))));
         return HttpRequest.of(exchange.getRequestMethod(), target(exchange.getRequestURI()))
                 .withHeaders(Headers.of(fields))
                 .withBody(exchange.getRequestBody())
+                .withScheme(options.scheme())
                 .withRemote(exchange.getRemoteAddress().getAddress());
     }
 

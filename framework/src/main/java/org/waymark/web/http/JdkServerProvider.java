@@ -1,6 +1,8 @@
 package org.waymark.web.http;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,8 +27,14 @@ final class JdkServerProvider implements ServerProvider {
 
     private static HttpServer listen(ServerOptions options) throws IOException {
         try {
-            return HttpServer.create(
-                    new InetSocketAddress(InetAddress.getByName(options.host()), options.port()), BACKLOG);
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(options.host()), options.port());
+            Tls tls = options.tls();
+            if (tls == null) {
+                return HttpServer.create(address, BACKLOG);
+            }
+            HttpsServer server = HttpsServer.create(address, BACKLOG);
+            server.setHttpsConfigurator(new HttpsConfigurator(tls.context()));
+            return server;
         } catch (IOException e) {
             throw new IOException(
                     "Cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage()

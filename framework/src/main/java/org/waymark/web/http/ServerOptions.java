@@ -1,6 +1,8 @@
 package org.waymark.web.http;
 
+import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server is told. Start from {@link #defaults()} and change what is to differ.
@@ -10,10 +12,17 @@ import java.time.Duration;
  * @param threads the most requests handled at once where the JDK has no virtual threads; the default is 64
  * @param grace how long {@link Server#close()} waits for requests in hand; the default is 10 seconds
  * @param limits how much a client may send
+ * @param tls what the server needs for TLS, or null to listen without; the default is without
  */
-public record ServerOptions(String host, int port, int threads, Duration grace, Limits limits) {
+public record ServerOptions(
+        String host,
+        int port,
+        int threads,
+        Duration grace,
+        Limits limits,
+        @Nullable Tls tls) {
     private static final ServerOptions DEFAULTS =
-            new ServerOptions("localhost", 8080, 64, Duration.ofSeconds(10), Limits.defaults());
+            new ServerOptions("localhost", 8080, 64, Duration.ofSeconds(10), Limits.defaults(), null);
 
     /**
      * Checks the options.
@@ -23,6 +32,7 @@ public record ServerOptions(String host, int port, int threads, Duration grace, 
      * @param threads the most requests handled at once
      * @param grace how long to wait for requests in hand
      * @param limits how much a client may send
+     * @param tls what the server needs for TLS, or null
      * @throws IllegalArgumentException if a value is out of range
      */
     public ServerOptions {
@@ -53,7 +63,7 @@ public record ServerOptions(String host, int port, int threads, Duration grace, 
      * @return new options
      */
     public ServerOptions withHost(String host) {
-        return new ServerOptions(host, port, threads, grace, limits);
+        return new ServerOptions(host, port, threads, grace, limits, tls);
     }
 
     /**
@@ -64,7 +74,7 @@ public record ServerOptions(String host, int port, int threads, Duration grace, 
      * @throws IllegalArgumentException if it is not a port
      */
     public ServerOptions withPort(int port) {
-        return new ServerOptions(host, port, threads, grace, limits);
+        return new ServerOptions(host, port, threads, grace, limits, tls);
     }
 
     /**
@@ -75,7 +85,7 @@ public record ServerOptions(String host, int port, int threads, Duration grace, 
      * @throws IllegalArgumentException if it is less than 1
      */
     public ServerOptions withThreads(int threads) {
-        return new ServerOptions(host, port, threads, grace, limits);
+        return new ServerOptions(host, port, threads, grace, limits, tls);
     }
 
     /**
@@ -86,7 +96,7 @@ public record ServerOptions(String host, int port, int threads, Duration grace, 
      * @throws IllegalArgumentException if it is negative
      */
     public ServerOptions withGrace(Duration grace) {
-        return new ServerOptions(host, port, threads, grace, limits);
+        return new ServerOptions(host, port, threads, grace, limits, tls);
     }
 
     /**
@@ -96,6 +106,36 @@ public record ServerOptions(String host, int port, int threads, Duration grace, 
      * @return new options
      */
     public ServerOptions withLimits(Limits limits) {
-        return new ServerOptions(host, port, threads, grace, limits);
+        return new ServerOptions(host, port, threads, grace, limits, tls);
+    }
+
+    /**
+     * Returns these options with TLS.
+     *
+     * @param tls the key and the certificates of the server
+     * @return new options
+     */
+    public ServerOptions withTls(Tls tls) {
+        return new ServerOptions(host, port, threads, grace, limits, tls);
+    }
+
+    /**
+     * Returns where a server with these options listens.
+     *
+     * @param actualPort the port that it was given
+     * @return the address, such as {@code https://localhost:8443}
+     */
+    public URI address(int actualPort) {
+        String literal = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create(scheme() + "://" + literal + ":" + actualPort);
+    }
+
+    /**
+     * Returns how requests come to a server with these options.
+     *
+     * @return {@code https} with TLS, {@code http} without
+     */
+    public String scheme() {
+        return tls == null ? "http" : "https";
     }
 }

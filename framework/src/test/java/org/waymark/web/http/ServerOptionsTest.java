@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.web.http.contract.ServerContract;
 
 @DisplayName("The options of a server")
 class ServerOptionsTest {
@@ -16,13 +17,13 @@ class ServerOptionsTest {
     @Test
     void let_nobody_else_in_by_default() {
         assertThat(DEFAULTS)
-                .isEqualTo(new ServerOptions("localhost", 8080, 64, Duration.ofSeconds(10), Limits.defaults()));
+                .isEqualTo(new ServerOptions("localhost", 8080, 64, Duration.ofSeconds(10), Limits.defaults(), null));
     }
 
     @Test
     void are_changed_one_by_one() {
         assertThat(DEFAULTS.withHost("::").withPort(0).withThreads(1).withGrace(Duration.ZERO))
-                .isEqualTo(new ServerOptions("::", 0, 1, Duration.ZERO, Limits.defaults()));
+                .isEqualTo(new ServerOptions("::", 0, 1, Duration.ZERO, Limits.defaults(), null));
         assertThat(DEFAULTS.withPort(65_535).port()).isEqualTo(65_535);
     }
 
@@ -46,5 +47,12 @@ class ServerOptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DEFAULTS.withGrace(Duration.ofSeconds(-1)))
                 .withMessage("The grace cannot be negative: PT-1S.");
+    }
+
+    @Test
+    void say_where_a_server_listens() {
+        assertThat(DEFAULTS.address(81)).hasToString("http://localhost:81");
+        assertThat(DEFAULTS.withHost("::1").address(81)).hasToString("http://[::1]:81");
+        assertThat(DEFAULTS.withTls(new Tls(ServerContract.tls())).address(81)).hasToString("https://localhost:81");
     }
 }

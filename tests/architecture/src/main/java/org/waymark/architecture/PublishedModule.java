@@ -21,7 +21,10 @@ record PublishedModule(String relativePackage, String folder, List<PublishedModu
             new PublishedModule("dectate", "dectate-core", List.of(), List.of("io.github.classgraph..", "org.slf4j.."));
     private static final PublishedModule TRAJECT = new PublishedModule("traject", "traject-core", List.of(), List.of());
     private static final PublishedModule WEB = new PublishedModule(
-            "web", "framework", List.of(REG, DECTATE, TRAJECT), List.of("org.slf4j..", "com.sun.net.httpserver.."));
+            "web",
+            "framework",
+            List.of(REG, DECTATE, TRAJECT),
+            List.of("org.slf4j..", "com.sun.net.httpserver..", "javax.net.ssl.."));
     private static final PublishedModule JETTY = new PublishedModule(
             "ext.jetty", "extensions/jetty", List.of(WEB), List.of("org.slf4j..", "org.eclipse.jetty.."));
     private static final PublishedModule JACKSON = new PublishedModule(

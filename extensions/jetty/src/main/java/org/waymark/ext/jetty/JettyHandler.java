@@ -80,6 +80,11 @@ final class JettyHandler extends org.eclipse.jetty.server.Handler.Abstract {
             String value = field.getValue();
             fields.add(new Headers.Field(field.getName(), value == null ? "" : value));
         }
+        if (!request.getHeaders().contains(HttpHeader.HOST)
+                && request.getHttpURI().getAuthority() != null) {
+            // HTTP/2 says it elsewhere.
+            fields.add(new Headers.Field("Host", request.getHttpURI().getAuthority()));
+        }
         return HttpRequest.of(request.getMethod(), target(request))
                 .withHeaders(Headers.of(fields))
                 .withBody(new RequestBody(Content.Source.asInputStream(request)))

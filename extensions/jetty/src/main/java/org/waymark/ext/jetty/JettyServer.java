@@ -8,9 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
@@ -18,15 +15,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waymark.web.http.Handler;
-import org.waymark.web.http.Limits;
 import org.waymark.web.http.Server;
 import org.waymark.web.http.ServerOptions;
 
 /** One Jetty with one connector and one handler. */
 final class JettyServer implements Server {
     private static final Logger LOG = LoggerFactory.getLogger(JettyServer.class);
-    private static final int SLACK = 4 * 1024;
-    private static final int RESPONSE_HEADER_BYTES = 64 * 1024;
     private static final Duration IDLE = Duration.ofSeconds(30);
     /** How long threads that outlast the grace are given to heed their interruption. */
     private static final Duration INTERRUPTION = Duration.ofSeconds(1);
@@ -46,8 +40,7 @@ final class JettyServer implements Server {
     JettyServer(Handler handler, ServerOptions options) {
         this.options = options;
         jetty = new org.eclipse.jetty.server.Server(threads(options));
-        connector = new ServerConnector(
-                jetty, ACCEPTORS, SELECTORS, new HttpConnectionFactory(configuration(options.limits())));
+        connector = new ServerConnector(jetty, ACCEPTORS, SELECTORS, Protocols.of(options));
         connector.setHost(options.host());
         connector.setPort(options.port());
         connector.setIdleTimeout(IDLE.toMillis());
@@ -63,18 +56,6 @@ final class JettyServer implements Server {
         threads.setStopTimeout(INTERRUPTION.toMillis());
         threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         return threads;
-    }
-
-    private static HttpConfiguration configuration(Limits limits) {
-        HttpConfiguration configuration = new HttpConfiguration();
-        // An odd path is for the handler to judge: it has one policy for all servers.
-        configuration.setUriCompliance(UriCompliance.UNSAFE);
-        // A little more than may be, so that it is the limits that refuse, and say the status.
-        configuration.setRequestHeaderSize(limits.target() + limits.headers() + SLACK);
-        configuration.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
-        configuration.setSendServerVersion(false);
-        configuration.setSendXPoweredBy(false);
-        return configuration;
     }
 
     void start() throws IOException {
@@ -102,8 +83,7 @@ final class JettyServer implements Server {
 
     @Override
     public URI address() {
-        String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-        return URI.create("http://" + host + ":" + connector.getLocalPort());
+        return options.address(connector.getLocalPort());
     }
 
     /**

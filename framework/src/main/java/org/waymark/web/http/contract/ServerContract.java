@@ -2,6 +2,7 @@ package org.waymark.web.http.contract;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.waymark.web.http.ServerProvider;
 
 /**
@@ -35,10 +36,21 @@ public final class ServerContract {
                         new FramingPromises(provider).all(),
                         new StreamPromises(provider).all(),
                         new LimitPromises(provider).all(),
+                        new TlsPromises(provider).all(),
                         new FailurePromises(provider).all(),
                         new LoadPromises(provider).all(),
                         new ClosePromises(provider).all())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /**
+     * Returns keys, and trust in the certificate that goes with them, for both ends of TLS on {@code localhost}. Everybody
+     * has these keys: they are for tests.
+     *
+     * @return the keys and the trust
+     */
+    public static SSLContext tls() {
+        return Certificate.context();
     }
 }
