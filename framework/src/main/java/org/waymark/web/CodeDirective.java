@@ -2,21 +2,21 @@ package org.waymark.web;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.waymark.dectate.Action;
 import org.waymark.dectate.Composite;
+import org.waymark.dectate.Declaration;
 
 /**
- * A directive in code. Its action is made when the configuration is planned, so that all that is wrong is told at once, with
+ * A directive in code. What it declares is made when the configuration is planned, so that all that is wrong is told at once, with
  * the place of each.
  *
  * @param directive the name of the directive, that of the annotation which does the same
  * @param text the directive as messages show it
- * @param action makes the action
+ * @param declaration makes what is declared: an action, or several
  */
-record CodeDirective(String directive, String text, Supplier<? extends Action> action) implements Composite {
+record CodeDirective(String directive, String text, Supplier<? extends Declaration> declaration) implements Composite {
     @Override
-    public List<Action> expand() {
-        return List.of(action.get());
+    public List<Declaration> expand() {
+        return List.of(declaration.get());
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.waymark.dectate.Action;
 import org.waymark.dectate.Composite;
 import org.waymark.dectate.Configuration;
 import org.waymark.dectate.Declaration;
@@ -233,6 +232,58 @@ public final class Declarations<A> {
     }
 
     /**
+     * Declares what tells views apart, see {@link Predicate}. Views that state no value answer for any.
+     *
+     * @param <V> the type of the values
+     * @param name the name of the predicate
+     * @param type the class of the values
+     * @param value returns the value for a model and a request
+     * @return these declarations
+     */
+    public <V> Declarations<A> predicate(
+            String name, Class<V> type, RequestFunction<Object, ? extends @Nullable V> value) {
+        return predicate(name, type, value, UnaryOperator.identity());
+    }
+
+    /**
+     * Declares what tells views apart, see {@link Predicate}.
+     *
+     * @param <V> the type of the values
+     * @param name the name of the predicate
+     * @param type the class of the values
+     * @param value returns the value for a model and a request
+     * @param options says more of the predicate
+     * @return these declarations
+     */
+    public <V> Declarations<A> predicate(
+            String name,
+            Class<V> type,
+            RequestFunction<Object, ? extends @Nullable V> value,
+            UnaryOperator<PredicateOptions<V>> options) {
+        PredicateOptions<V> chosen = options.apply(PredicateOptions.none());
+        return add(
+                "predicate",
+                "\"" + name + "\", " + named(type),
+                place -> PredicateAction.of(name, type, bound(Object.class, value), chosen, place));
+    }
+
+    /**
+     * Declares what answers where a predicate leaves no view, see {@link PredicateFallback}.
+     *
+     * @param predicate the name of the predicate
+     * @param view answers a request for a model
+     * @return these declarations
+     */
+    public Declarations<A> predicateFallback(
+            String predicate, RequestFunction<Object, ? extends @Nullable Object> view) {
+        return add(
+                "predicateFallback",
+                "\"" + predicate + "\"",
+                place -> new FallbackAction(
+                        predicate, Object.class, ViewMethod.fallback(bound(Object.class, view))));
+    }
+
+    /**
      * Declares how the app tells who sends a request, see {@link Identify}.
      *
      * @param challenge what the client is told when it has to say who it is, see {@link Identify#challenge()}
@@ -346,20 +397,20 @@ public final class Declarations<A> {
         return add(
                 directive,
                 named(model) + chosen,
-                place -> ViewMethod.action(model, chosen, bound(model, view), renderer.get(), place));
+                place -> ViewMethod.action(model, chosen.traits(), bound(model, view), renderer.get(), place));
     }
 
-    private Declarations<A> add(String directive, String members, ActionAt action) {
+    private Declarations<A> add(String directive, String members, DeclarationAt declaration) {
         Location location = caller();
         placed.add(new Placed(
-                new CodeDirective(directive, directive + "(" + members + ")", () -> action.at(location)), location));
+                new CodeDirective(directive, directive + "(" + members + ")", () -> declaration.at(location)), location));
         return this;
     }
 
-    /** Makes the action that was declared at a place. */
+    /** Makes what was declared at a place. */
     @FunctionalInterface
-    private interface ActionAt {
-        Action at(Location place);
+    private interface DeclarationAt {
+        Declaration at(Location place);
     }
 
     private static Location caller() {

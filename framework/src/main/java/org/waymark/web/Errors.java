@@ -2,6 +2,7 @@ package org.waymark.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,25 +30,44 @@ final class Errors {
         }
     }
 
+    /** An error in the view of an error is shown like any other, but only once. */
     private static Response shown(Exception error, Request request) throws Exception {
-        MountedApp place = request.place();
-        Optional<ViewFunction> view = place.views().ofException(error);
-        if (view.isPresent()) {
-            return shown(error, view.get(), request);
+        Exception last = error;
+        for (int i = 0; i < 2; i++) {
+            Optional<Response> response;
+            try {
+                response = byView(last, request);
+            } catch (Exception again) {
+                last = suppressing(again, last);
+                continue;
+            }
+            return response.isPresent() ? response.get() : left(last, request);
         }
-        if (place.parent() != null) {
+        return page(last, request.http());
+    }
+
+    /** The app above may show what this one does not. */
+    private static Response left(Exception error, Request request) throws Exception {
+        if (request.place().parent() != null) {
             throw error;
         }
         return page(error, request.http());
     }
 
-    private static Response shown(Exception error, ViewFunction view, Request request) {
-        try {
-            return view.view(error, request);
-        } catch (Exception e) {
-            e.addSuppressed(error);
-            return page(e, request.http());
+    private static Optional<Response> byView(Exception error, Request request) throws Exception {
+        request.afterwards().clear();
+        Request asking = request.asking(request.place(), "", Map.of());
+        Optional<ViewMethod> view = request.place().views().ofException(error, asking);
+        return view.isEmpty()
+                ? Optional.empty()
+                : Optional.of(request.afterwards().applyTo(view.get().answer(error, asking)));
+    }
+
+    private static Exception suppressing(Exception error, Exception earlier) {
+        if (error != earlier) {
+            error.addSuppressed(earlier);
         }
+        return error;
     }
 
     /** Returns the page for an error that no app shows. */

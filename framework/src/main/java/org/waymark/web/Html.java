@@ -36,4 +36,11 @@ public @interface Html {
      *     with a permission: then it has to say, see {@link Anybody}
      */
     Class<?> permission() default void.class;
+
+    /**
+     * Returns whether the view is for {@link Request#view} only: a request from outside does not find it.
+     *
+     * @return whether it is internal
+     */
+    boolean internal() default false;
 }

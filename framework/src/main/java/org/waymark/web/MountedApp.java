@@ -93,6 +93,14 @@ final class MountedApp {
         return parts.routes().link(model, request);
     }
 
+    /** Returns where the models of a class are that this app leaves to another, or null if it leaves them to none. */
+    @Nullable
+    MountedApp deferred(Object model, Request request) throws Exception {
+        DeferAction deferral = parts.routes().deferral(model);
+        App other = deferral == null ? null : deferral.app(model, request);
+        return other == null ? null : placeOf(other);
+    }
+
     /** Returns the path of a model in this app, counted from its root. */
     String path(Object model) {
         return parts.routes().path(model);

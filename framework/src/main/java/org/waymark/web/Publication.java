@@ -2,7 +2,10 @@ package org.waymark.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.waymark.traject.BadParameterException;
+import org.waymark.traject.BadPathException;
 import org.waymark.traject.Resolution;
 import org.waymark.web.http.NotFound;
 import org.waymark.web.http.Response;
@@ -66,15 +69,35 @@ final class Publication {
     }
 
     private static Response view(Found found) throws Exception {
-        return found.request().place().views().function().view(found.model(), found.request());
+        Request request = found.request();
+        ViewMethod view = request.place().views().published(found.model(), request);
+        Response response = view.answer(found.model(), request);
+        return response.status() < 400 ? request.afterwards().applyTo(response) : response;
     }
 
+    /** Says what may be asked for, unless the app has a view that does. */
     private static Response options(Found found) throws Exception {
         Request request = found.request();
-        Set<String> allowed = request.place().views().allowed(found.model(), request.viewName());
-        if (allowed.isEmpty()) {
+        Views views = request.place().views();
+        Set<String> allowed = views.allowed(found.model(), request);
+        if (allowed.isEmpty() || !views.published(found.model(), request).isFallback()) {
             return view(found);
         }
         return Response.of(204).withHeader("Allow", String.join(", ", allowed));
+    }
+
+    /** Returns the model that a path leads to, if it leads to one and no further. */
+    static Optional<Object> resolve(Request request) throws Exception {
+        try {
+            Found found = new Found(request.place().app(), request);
+            Request from;
+            do {
+                from = found.request();
+                found = find(from);
+            } while (found.request().place() != from.place());
+            return found.request().viewName().isEmpty() ? Optional.of(found.model()) : Optional.empty();
+        } catch (NotFound | BadPathException | BadParameterException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -2,8 +2,10 @@ package org.waymark.web;
 
 import java.io.UncheckedIOException;
 import java.security.Principal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.RegistryKey;
 import org.waymark.traject.QueryParameters;
@@ -16,6 +18,7 @@ import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Limits;
 import org.waymark.web.http.Multipart;
+import org.waymark.web.http.Response;
 import org.waymark.web.http.Unauthorized;
 
 /** A request on its way through an app. Given to paths and views that ask for it. */
@@ -29,10 +32,12 @@ public final class Request {
     private final int deferrals;
     /** What the app above has left over of the path, or null if this is the app that is published. */
     private final @Nullable Resolution<PathAction> above;
+    /** What another view asks for, or null if it is the request from outside that asks. */
+    private final @Nullable Map<String, ?> asked;
 
     /** Makes a request that has come to the app that is published. */
     Request(MountedApp root, HttpRequest http) {
-        this(root, http, new Visitor(), "", 0, null);
+        this(root, http, new Visitor(), "", 0, null, null);
     }
 
     private Request(
@@ -41,23 +46,25 @@ public final class Request {
             Visitor visitor,
             String viewName,
             int deferrals,
-            @Nullable Resolution<PathAction> above) {
+            @Nullable Resolution<PathAction> above,
+            @Nullable Map<String, ?> asked) {
         this.place = place;
         this.http = http;
         this.visitor = visitor;
         this.viewName = viewName;
         this.deferrals = deferrals;
         this.above = above;
+        this.asked = asked;
     }
 
     /** Returns this request as it comes to an app that is mounted where a path led to. */
     Request into(MountedApp mounted, Resolution<PathAction> resolution) {
-        return new Request(mounted, http, visitor, "", 0, resolution);
+        return new Request(mounted, http, visitor, "", 0, resolution, null);
     }
 
     /** Returns this request with the name of the view that it asks for. */
     Request withView(String name) {
-        return new Request(place, http, visitor, name, deferrals, above);
+        return new Request(place, http, visitor, name, deferrals, above, asked);
     }
 
     MountedApp place() {
@@ -120,7 +127,18 @@ public final class Request {
 
     /** Returns the method that views are found by: who asks for the head only is answered by who shows the whole. */
     String methodOfView() {
-        return http.method().equals("HEAD") ? "GET" : http.method();
+        return asked != null || http.method().equals("HEAD") ? "GET" : http.method();
+    }
+
+    /** Returns this request as it asks for a view by name in an app, whatever was asked for from outside. */
+    Request asking(MountedApp other, String name, Map<String, ?> values) {
+        return new Request(other, http, visitor, name, 0, above, values);
+    }
+
+    /** Returns the values of predicates that another view asks for, or null if the request from outside has them. */
+    @Nullable
+    Map<String, ?> asked() {
+        return asked;
     }
 
     /**
@@ -247,7 +265,7 @@ public final class Request {
     }
 
     /** Asks what the user wrote. It may throw what it likes; what is checked is told as the cause. */
-    private static <T> T checked(Callable<T> question) {
+    static <T extends @Nullable Object> T checked(Callable<T> question) {
         try {
             return question.call();
         } catch (RuntimeException e) {
@@ -255,6 +273,70 @@ public final class Request {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Returns what the view of a model returns, so that views can be made of others. No permission is asked for, since it
+     * is the view that asks and not a stranger; {@linkplain View#internal() internal} views are found too.
+     *
+     * @param model the model
+     * @return what the method returned that is its view, before anything was rendered; null if there is none
+     */
+    public @Nullable Object view(Object model) {
+        return view(model, "");
+    }
+
+    /**
+     * Returns what a view of a model returns; see {@link #view(Object)}.
+     *
+     * @param model the model
+     * @param viewName the name of the view; empty for the one at the path of the model itself
+     * @return what the method returned that is the view, before anything was rendered; null if there is none
+     */
+    public @Nullable Object view(Object model, String viewName) {
+        return view(model, viewName, Map.of());
+    }
+
+    /**
+     * Returns what a view of a model returns; see {@link #view(Object)}. It is one for {@code GET}, found in the app that
+     * the request has come to, or else in the app that the links of the model are {@linkplain DeferLinks left to}.
+     * The view sees itself as asked for: its request has its name, and is in its app.
+     *
+     * @param model the model
+     * @param viewName the name of the view; empty for the one at the path of the model itself
+     * @param predicates values of the app's own predicates, by name, of the types that they return; those left out have
+     *     the value of views that state none
+     * @return what the method returned that is the view, before anything was rendered; null if there is none
+     */
+    public @Nullable Object view(Object model, String viewName, Map<String, ?> predicates) {
+        return checked(() -> Viewing.result(this, model, viewName, predicates));
+    }
+
+    /**
+     * Returns the model that a path leads to in the app that the request has come to, or in one that it mounts.
+     *
+     * @param path the path and query, percent-encoded, beginning with a slash: that of a model, without the name of a view
+     * @return the model, or nothing if the path leads to none
+     * @throws IllegalArgumentException if it does not begin with a slash
+     */
+    public Optional<Object> resolve(String path) {
+        HttpRequest to = HttpRequest.of("GET", path).withHeaders(http.headers());
+        return checked(() -> Publication.resolve(new Request(place, to, visitor, "", 0, null, null)));
+    }
+
+    /**
+     * Has the response changed if this request succeeds: if what is answered has a status below 400, and nothing was
+     * thrown. Changes are made in the order in which they were asked for, once the view has answered. What a view of an
+     * exception asks for is done to what it answers, whatever the status.
+     *
+     * @param change changes the response
+     */
+    public void after(UnaryOperator<Response> change) {
+        afterwards().add(change);
+    }
+
+    Afterwards afterwards() {
+        return visitor.afterwards();
     }
 
     /**
@@ -327,7 +409,7 @@ public final class Request {
     private Request at(MountedApp other, int deferred) {
         return other == place && deferred == deferrals
                 ? this
-                : new Request(other, http, visitor, viewName, deferred, above);
+                : new Request(other, http, visitor, viewName, deferred, above, asked);
     }
 
     /** Returns the path of a model in the app that has it. */

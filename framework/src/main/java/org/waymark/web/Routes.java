@@ -3,6 +3,7 @@ package org.waymark.web;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.waymark.reg.Dispatch;
 import org.waymark.traject.Links;
 import org.waymark.traject.PathPattern;
@@ -18,11 +19,13 @@ final class Routes {
     private final Router<PathAction> router;
     private final Links links;
     private final Linker linker;
+    private final List<DeferAction> deferrals;
 
     private Routes(Router<PathAction> router, Links links, List<DeferAction> deferrals) {
         this.router = router;
         this.links = links;
         this.linker = linker(deferrals);
+        this.deferrals = deferrals;
     }
 
     static Routes of(List<PathAction> actions, List<DeferAction> deferrals) {
@@ -75,6 +78,15 @@ final class Routes {
     /** Resolves what the routes of another app left over. */
     Resolution<PathAction> resolveRest(Resolution<PathAction> outer) {
         return router.resolveRest(outer);
+    }
+
+    /** Returns what leaves the links of a model to another app, for the nearest class, or null if nothing does. */
+    @Nullable
+    DeferAction deferral(Object model) {
+        return deferrals.stream()
+                .filter(deferral -> deferral.model().isInstance(model))
+                .reduce((one, other) -> one.model().isAssignableFrom(other.model()) ? other : one)
+                .orElse(null);
     }
 
     /** Returns the path of a model in this app, counted from its root. */

@@ -1,6 +1,7 @@
 package org.waymark.web;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.waymark.dectate.Action;
 import org.waymark.dectate.ActionGroup;
 import org.waymark.dectate.Attributes;
@@ -8,20 +9,37 @@ import org.waymark.dectate.Location;
 import org.waymark.dectate.Registries;
 
 /** Registers a view. */
-record ViewAction(Identity identity, Class<?> permission, ViewFunction function, Location location) implements Action {
-    static final ActionGroup GROUP = ActionGroup.of("view").registries(Views.KEY);
+record ViewAction(ViewMethod view, Location location) implements Action {
+    static final ActionGroup GROUP = ActionGroup.of("view")
+            .dependsOn(PredicateOrder.GROUP, FallbackAction.GROUP)
+            .registries(Views.KEY);
 
     /** What a view is known by: two views of one app that agree in it conflict, and a subtype's overrides. */
-    record Identity(Class<?> model, String name, String method) {
+    record Identity(Class<?> model, String name, String method, Map<String, Object> when) {
         @Override
         public String toString() {
-            return method + " view " + (name.isEmpty() ? "" : "\"" + name + "\" ") + "of " + model.getName();
+            String conditions = when.entrySet().stream()
+                    .map(one -> " when " + one.getKey() + " is " + one.getValue())
+                    .sorted()
+                    .collect(Collectors.joining());
+            return method + " view " + (name.isEmpty() ? "" : "\"" + name + "\" ") + "of " + model.getName()
+                    + conditions;
         }
+    }
+
+    @Override
+    public Identity identity() {
+        ViewTraits traits = view.traits();
+        return new Identity(view.model(), traits.name(), traits.method(), traits.when());
+    }
+
+    Class<?> permission() {
+        return view.traits().permission();
     }
 
     /** Returns whether a permission has to be had. */
     boolean isGuarded() {
-        return permission != void.class;
+        return permission() != void.class;
     }
 
     @Override
@@ -31,9 +49,15 @@ record ViewAction(Identity identity, Class<?> permission, ViewFunction function,
 
     @Override
     public Attributes attributes() {
-        Class<?> model = identity.model();
+        Class<?> model = view.model();
+        ViewTraits traits = view.traits();
         return Attributes.of(Map.of(
-                        "model", model, "name", identity.name(), "method", identity.method(), "permission", permission))
+                        "model", model,
+                        "name", traits.name(),
+                        "method", traits.method(),
+                        "permission", traits.permission(),
+                        "internal", traits.internal(),
+                        "when", traits.when()))
                 .convert("model", name -> name.equals(model.getName()) ? model : name);
     }
 

@@ -1,9 +1,7 @@
 package org.waymark.web;
 
-import org.waymark.web.http.Response;
-
-/** The generic function at the heart of publishing: answers a request for a model. */
+/** The generic function at the heart of publishing: finds the view that answers a request for a model. */
 @FunctionalInterface
 interface ViewFunction {
-    Response view(Object model, Request request) throws Exception;
+    ViewMethod find(Object model, Request request) throws Exception;
 }

@@ -1,5 +1,6 @@
 package org.waymark.web;
 
+import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.Location;
 import org.waymark.dectate.Target;
@@ -8,14 +9,18 @@ import org.waymark.web.http.Response;
 
 /** A method of the user's that is a view: which parameter is its model, and what becomes of its result. */
 final class ViewMethod implements ViewFunction {
+    private final Class<?> model;
     private final BoundMethod method;
-    private final Class<?> permission;
+    private final ViewTraits traits;
     private final Renderer renderer;
+    private final boolean fallback;
 
-    private ViewMethod(BoundMethod method, Class<?> permission, Renderer renderer) {
+    private ViewMethod(Class<?> model, BoundMethod method, ViewTraits traits, Renderer renderer, boolean fallback) {
+        this.model = model;
         this.method = method;
-        this.permission = permission;
+        this.traits = traits;
         this.renderer = renderer;
+        this.fallback = fallback;
     }
 
     /**
@@ -23,32 +28,64 @@ final class ViewMethod implements ViewFunction {
      *
      * @throws DirectiveException if the method cannot be a view
      */
-    static ViewAction action(String name, String httpMethod, Class<?> permission, Renderer renderer, Target target) {
+    static ViewAction action(ViewTraits traits, Renderer renderer, Target target) {
         ModelMethod method = ModelMethod.of(target, "A view");
         Class<?> model = method.model() == null ? target.appType() : method.model();
-        ViewMethod view = new ViewMethod(method.method(), permission, renderer);
-        return new ViewAction(new ViewAction.Identity(model, name, httpMethod), permission, view, target.location());
+        return new ViewAction(new ViewMethod(model, method.method(), traits, renderer, false), target.location());
     }
 
     /** Returns the action that a directive in code stands for. */
     static ViewAction action(
-            Class<?> model, ViewOptions options, BoundMethod method, Renderer renderer, Location location) {
-        ViewMethod view = new ViewMethod(method, options.permission(), renderer);
-        return new ViewAction(
-                new ViewAction.Identity(model, options.name(), options.method()), options.permission(), view, location);
+            Class<?> model, ViewTraits traits, BoundMethod method, Renderer renderer, Location location) {
+        return new ViewAction(new ViewMethod(model, method, traits, renderer, false), location);
     }
 
+    /** Returns what answers where there is no view. */
+    static ViewMethod fallback(BoundMethod method) {
+        return new ViewMethod(Object.class, method, ViewTraits.NONE, Renderer.TEXT, true);
+    }
+
+    Class<?> model() {
+        return model;
+    }
+
+    ViewTraits traits() {
+        return traits;
+    }
+
+    /** Returns whether it answers because there is no view. */
+    boolean isFallback() {
+        return fallback;
+    }
+
+    boolean isInternal() {
+        return traits.internal();
+    }
+
+    /** A view is found by itself. */
     @Override
-    public Response view(Object model, Request request) throws Exception {
+    public ViewMethod find(Object of, Request request) {
+        return this;
+    }
+
+    /** Returns what the method returns. */
+    @Nullable
+    Object result(Object of, Request request) throws Exception {
+        return method.invoke(request, of);
+    }
+
+    /** Answers a request from outside, which may need a permission. */
+    Response answer(Object of, Request request) throws Exception {
+        Class<?> permission = traits.permission();
         if (permission != void.class && permission != Anybody.class) {
-            request.require(permission, model);
+            request.require(permission, of);
         }
-        Object result = method.invoke(request, model);
+        Object result = result(of, request);
         if (result instanceof Response response) {
             return response;
         }
         Response response = result == null ? Response.of(204) : renderer.render(result);
-        return model instanceof Throwable error ? asError(response, error) : response;
+        return of instanceof Throwable error ? asError(response, error) : response;
     }
 
     /** A view of an exception that says no status of its own answers with the status and the headers of the error. */

@@ -1,70 +1,86 @@
 package org.waymark.web;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** What may be said of a view that is declared in code, see {@link Declarations#view}. Immutable. */
 public final class ViewOptions {
-    private static final ViewOptions NONE = new ViewOptions("", "GET", void.class);
+    private static final ViewOptions NONE = new ViewOptions(ViewTraits.NONE);
 
-    private final String name;
-    private final String method;
-    private final Class<?> permission;
+    private final ViewTraits traits;
 
-    private ViewOptions(String name, String method, Class<?> permission) {
-        this.name = name;
-        this.method = method;
-        this.permission = permission;
+    private ViewOptions(ViewTraits traits) {
+        this.traits = traits;
     }
 
     static ViewOptions none() {
         return NONE;
     }
 
+    ViewTraits traits() {
+        return traits;
+    }
+
     /**
      * Returns these options with the name of the view, see {@link View#name()}.
      *
-     * @param newName the last segment of the path
+     * @param name the last segment of the path
      * @return new options
      */
-    public ViewOptions name(String newName) {
-        return new ViewOptions(newName, method, permission);
+    public ViewOptions name(String name) {
+        return new ViewOptions(
+                new ViewTraits(name, traits.method(), traits.permission(), traits.internal(), traits.when()));
     }
 
     /**
      * Returns these options with the method of HTTP that the view answers, see {@link View#method()}.
      *
-     * @param newMethod the method, such as {@code POST}
+     * @param method the method, such as {@code POST}
      * @return new options
      */
-    public ViewOptions method(String newMethod) {
-        return new ViewOptions(name, newMethod, permission);
+    public ViewOptions method(String method) {
+        return new ViewOptions(
+                new ViewTraits(traits.name(), method, traits.permission(), traits.internal(), traits.when()));
     }
 
     /**
      * Returns these options with the permission that it takes to see the view, see {@link View#permission()}.
      *
-     * @param newPermission the permission, any class
+     * @param permission the permission, any class
      * @return new options
      */
-    public ViewOptions permission(Class<?> newPermission) {
-        return new ViewOptions(name, method, newPermission);
+    public ViewOptions permission(Class<?> permission) {
+        return new ViewOptions(
+                new ViewTraits(traits.name(), traits.method(), permission, traits.internal(), traits.when()));
+    }
+
+    /**
+     * Returns these options for a view that answers no requests from outside, see {@link View#internal()}.
+     *
+     * @return new options
+     */
+    public ViewOptions internal() {
+        return new ViewOptions(
+                new ViewTraits(traits.name(), traits.method(), traits.permission(), true, traits.when()));
+    }
+
+    /**
+     * Returns these options for a view that answers only when a predicate has a value, see {@link When}.
+     *
+     * @param predicate the name of the predicate
+     * @param value the value, as the predicate returns it or as text
+     * @return new options
+     */
+    public ViewOptions when(String predicate, Object value) {
+        Map<String, Object> when = new HashMap<>(traits.when());
+        when.put(predicate, value);
+        return new ViewOptions(
+                new ViewTraits(traits.name(), traits.method(), traits.permission(), traits.internal(), when));
     }
 
     /** Returns what was said, as it was written. */
     @Override
     public String toString() {
-        return (name.isEmpty() ? "" : ", name \"" + name + "\"")
-                + (method.equals("GET") ? "" : ", method \"" + method + "\"")
-                + (permission == void.class ? "" : ", permission " + permission.getSimpleName() + ".class");
-    }
-
-    String name() {
-        return name;
-    }
-
-    String method() {
-        return method;
-    }
-
-    Class<?> permission() {
-        return permission;
+        return traits.toString();
     }
 }

@@ -1,63 +1,84 @@
 package org.waymark.web;
 
-import java.lang.invoke.MethodHandles;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.RegistryKey;
 import org.waymark.reg.Dispatch;
 import org.waymark.reg.Registration;
 import org.waymark.web.http.MethodNotAllowed;
 import org.waymark.web.http.NotFound;
-import org.waymark.web.http.Response;
 
-/** The views of an app: one dispatch function on model class, view name and method. */
+/** The views of an app: one dispatch function on model class, view name, method, and the predicates of the app's own. */
 final class Views {
-    static final RegistryKey<Views> KEY = RegistryKey.of("views", Views::new);
+    static final RegistryKey<Views> KEY =
+            RegistryKey.from("views", registries -> new Views(registries.get(Predicates.KEY)));
 
-    private final Dispatch<ViewFunction> dispatch = Dispatch.on(ViewFunction.class, MethodHandles.lookup())
-            .matchInstance("model", 0)
-            .matchKey("name", 1, Request::viewName)
-            .orElse("")
-            .fallback(this::noSuchName)
-            .matchKey("method", 1, Request::methodOfView)
-            .orElse("GET")
-            .fallback(this::noSuchMethod)
-            .otherwise(this::noSuchName)
-            .create();
+    private final ViewMethod noSuchView = ViewMethod.fallback(BoundMethod.of(this::refuse));
+    private final Predicates predicates;
+    private final List<ViewPredicate> order;
+    private final Dispatch<ViewFunction> dispatch;
 
-    void add(ViewAction action) {
-        ViewAction.Identity identity = action.identity();
-        dispatch.registerAt(
-                action.location().toString(), action.function(), identity.model(), identity.name(), identity.method());
+    private Views(Predicates predicates) {
+        this.predicates = predicates;
+        this.order = predicates.inOrder();
+        this.dispatch = predicates.function((model, request) -> noSuchView);
     }
 
-    ViewFunction function() {
-        return dispatch.call();
+    /**
+     * Adds a view.
+     *
+     * @throws org.waymark.dectate.DirectiveException if it names a predicate that is not there
+     */
+    void add(ViewAction action) {
+        predicates.check(action.identity());
+        Object[] values = order.stream()
+                .map(predicate -> predicate.stated().apply(action.identity()))
+                .toArray();
+        dispatch.registerAt(action.location().toString(), action.view(), values);
     }
 
     /** Returns whether an app itself has views, so that it is the model of its own root. A view of everything does not count. */
     boolean show(Class<?> appType) {
-        return dispatch.registrations().stream()
-                .map(Views::modelOf)
+        return views().map(ViewMethod::model)
                 .anyMatch(model -> model != Object.class && model.isAssignableFrom(appType));
     }
 
+    private Stream<ViewMethod> views() {
+        return dispatch.registrations().stream().map(view -> (ViewMethod) view.implementation());
+    }
+
+    /** Returns the view that answers for a model, be it internal, or what answers where there is none. */
+    ViewMethod find(Object model, Request request) throws Exception {
+        return dispatch.call().find(model, request);
+    }
+
+    /** Returns what answers a request from outside. */
+    ViewMethod published(Object model, Request request) throws Exception {
+        ViewMethod view = find(model, request);
+        return view.isInternal() ? noSuchView : view;
+    }
+
     /** Returns the view of an exception, if the app has one. A view of everything does not count. */
-    Optional<ViewFunction> ofException(Throwable exception) {
-        return dispatch.lookupValues(exception.getClass(), "", "GET").all().stream()
-                .filter(view -> modelOf(view) != Object.class)
-                .map(Registration::implementation)
-                .findFirst();
+    Optional<ViewMethod> ofException(Throwable exception, Request request) throws Exception {
+        return Optional.of(published(exception, request))
+                .filter(view -> !view.isFallback() && view.model() != Object.class);
     }
 
     /** Returns the methods that are answered for a model under a name, empty if there is no such view. */
-    Set<String> allowed(Object model, String name) {
+    Set<String> allowed(Object model, Request request) {
         Set<String> allowed = new TreeSet<>(Comparator.naturalOrder());
+        int method = order.indexOf(ViewPredicate.METHOD);
         for (Registration<ViewFunction> view : dispatch.registrations()) {
-            if (modelOf(view).isInstance(model) && name.equals(view.values().get(1))) {
-                allowed.add((String) view.values().get(2));
+            boolean internal = ((ViewMethod) view.implementation()).isInternal();
+            if (!internal && isFor(view.values().subList(0, method), model, request)) {
+                allowed.add((String) Objects.requireNonNull(view.values().get(method)));
             }
         }
         if (allowed.contains("GET")) {
@@ -69,15 +90,16 @@ final class Views {
         return allowed;
     }
 
-    private static Class<?> modelOf(Registration<ViewFunction> view) {
-        return (Class<?>) view.values().get(0);
+    /** Returns whether a view is for a model and a request, as far as its first values say. */
+    private boolean isFor(List<@Nullable Object> values, Object model, Request request) {
+        return IntStream.range(0, values.size()).allMatch(i -> order.get(i).matches(values.get(i), model, request));
     }
 
-    private Response noSuchName(Object model, Request request) {
-        throw new NotFound("There is nothing at this address.");
-    }
-
-    private Response noSuchMethod(Object model, Request request) {
-        throw new MethodNotAllowed(request.method(), allowed(model, request.viewName()));
+    private Object refuse(Request request, Object model) {
+        Set<String> allowed = allowed(model, request);
+        if (allowed.isEmpty() || allowed.contains(request.method())) {
+            throw new NotFound("There is nothing at this address.");
+        }
+        throw new MethodNotAllowed(request.method(), allowed);
     }
 }

@@ -7,7 +7,8 @@ import org.waymark.dectate.DirectiveTable;
 
 /**
  * The directives of the framework, and what each stands for: {@link Path}, {@link Mount}, {@link DeferLinks},
- * {@link View}, {@link Html}, {@link Json}, {@link Identify}, {@link VerifyIdentity}, {@link PermissionRule} and {@link Tween}.
+ * {@link View}, {@link Html}, {@link Json}, {@link Predicate}, {@link PredicateFallback}, {@link Identify},
+ * {@link VerifyIdentity}, {@link PermissionRule} and {@link Tween}.
  * {@link App} uses them, so its subclasses need not.
  */
 public final class WebDirectives implements DirectiveSet {
@@ -28,18 +29,15 @@ public final class WebDirectives implements DirectiveSet {
         table.directive(VerifyIdentity.class, (verify, target) -> VerifyAction.of(target));
         table.directive(PermissionRule.class, (rule, target) -> PermissionAction.of(rule.value(), target));
         table.directive(Tween.class, TweenAction::of);
+        table.directive(Predicate.class, PredicateAction::of);
+        table.directive(PredicateFallback.class, (fallback, target) -> FallbackAction.of(fallback.value(), target));
         table.directive(
-                View.class,
-                (view, target) ->
-                        ViewMethod.action(view.name(), view.method(), view.permission(), Renderer.TEXT, target));
+                View.class, (view, target) -> ViewMethod.action(ViewTraits.of(view, target), Renderer.TEXT, target));
         table.directive(
-                Html.class,
-                (html, target) ->
-                        ViewMethod.action(html.name(), html.method(), html.permission(), Renderer.HTML, target));
+                Html.class, (html, target) -> ViewMethod.action(ViewTraits.of(html, target), Renderer.HTML, target));
         table.directive(
                 Json.class,
-                (json, target) -> ViewMethod.action(
-                        json.name(), json.method(), json.permission(), Renderer.json(codec()), target));
+                (json, target) -> ViewMethod.action(ViewTraits.of(json, target), Renderer.json(codec()), target));
     }
 
     static JsonCodec codec() {

@@ -1,0 +1,108 @@
+package org.waymark.web;
+
+import java.lang.invoke.MethodHandles;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.waymark.dectate.DirectiveException;
+import org.waymark.dectate.RegistryKey;
+import org.waymark.reg.Dispatch;
+import org.waymark.reg.DispatchBuilder;
+
+/** What the views of an app are told apart by: the predicates that are built in, and its own, in order. */
+final class Predicates {
+    static final RegistryKey<Predicates> KEY = RegistryKey.of("predicates", Predicates::new);
+
+    private static final List<ViewPredicate> BUILT_IN =
+            List.of(ViewPredicate.MODEL, ViewPredicate.NAME, ViewPredicate.METHOD);
+
+    private final Map<String, ViewPredicate> predicates = new LinkedHashMap<>();
+    private final Map<String, FallbackAction> fallbacks = new HashMap<>();
+    private final NamedOrder order = new NamedOrder("predicate");
+
+    Predicates() {
+        BUILT_IN.forEach(predicate -> add(predicate, "is built in"));
+    }
+
+    private void add(ViewPredicate predicate, String site) {
+        predicates.put(predicate.name(), predicate);
+        order.add(predicate.name(), site);
+    }
+
+    /**
+     * Adds a predicate of the app's own.
+     *
+     * @throws DirectiveException if it has the name of one that is built in
+     */
+    void add(PredicateAction action) {
+        if (BUILT_IN.contains(predicates.get(action.name()))) {
+            throw new DirectiveException("The predicate \"" + action.name()
+                    + "\" is built in. Give yours another name, such as by @Predicate(name = ...).");
+        }
+        add(action.predicate(), action.location().toString());
+    }
+
+    /**
+     * Puts a predicate into its place.
+     *
+     * @throws DirectiveException if it names one that is not there, or if it would come before itself
+     */
+    void place(PredicateAction action) {
+        for (String later : action.before()) {
+            order.require(later, "The predicate \"" + action.name() + "\" is to be before");
+            order.place(action.name(), later);
+        }
+        for (String earlier : action.after()) {
+            order.require(earlier, "The predicate \"" + action.name() + "\" is to be after");
+            order.place(earlier, action.name());
+        }
+    }
+
+    /**
+     * Sets what answers where a predicate leaves no view.
+     *
+     * @throws DirectiveException if there is no such predicate
+     */
+    void add(FallbackAction action) {
+        order.require(action.predicate(), "This answers where no view is left by");
+        fallbacks.put(action.predicate(), action);
+    }
+
+    /**
+     * Refuses a view that names a predicate that is not there.
+     *
+     * @throws DirectiveException if it does
+     */
+    void check(ViewAction.Identity view) {
+        view.when().keySet().forEach(name -> {
+            order.require(name, "This view says when it answers by");
+            if (BUILT_IN.contains(predicates.get(name))) {
+                throw new DirectiveException(
+                        "The " + name + " of a view is said by the directive itself, not by @When.");
+            }
+        });
+    }
+
+    /** Returns the predicates in order. */
+    List<ViewPredicate> inOrder() {
+        return order.names().stream()
+                .map(name -> Objects.requireNonNull(predicates.get(name)))
+                .toList();
+    }
+
+    /**
+     * Returns a generic function that tells views apart by these.
+     *
+     * @param noView what is found where no view is
+     */
+    Dispatch<ViewFunction> function(ViewFunction noView) {
+        DispatchBuilder<ViewFunction> builder = Dispatch.on(ViewFunction.class, MethodHandles.lookup());
+        for (ViewPredicate predicate : inOrder()) {
+            FallbackAction own = fallbacks.get(predicate.name());
+            predicate.addTo(builder).fallback(own == null ? noView : own.function(noView));
+        }
+        return builder.otherwise(noView).create();
+    }
+}

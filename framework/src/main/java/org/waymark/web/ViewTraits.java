@@ -1,0 +1,62 @@
+package org.waymark.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.waymark.dectate.DirectiveException;
+import org.waymark.dectate.Target;
+
+/**
+ * What a directive says of a view.
+ *
+ * @param name the name of the view
+ * @param method the method of HTTP
+ * @param permission the permission that it takes, {@code void} for none
+ * @param internal whether it answers no requests from outside
+ * @param when the values of predicates, by their names: as the predicate returns them, or as text
+ */
+record ViewTraits(String name, String method, Class<?> permission, boolean internal, Map<String, Object> when) {
+    /** What a directive says that says nothing. */
+    static final ViewTraits NONE = new ViewTraits("", "GET", void.class, false, Map.of());
+
+    ViewTraits {
+        when = Map.copyOf(when);
+    }
+
+    static ViewTraits of(View view, Target target) {
+        return new ViewTraits(view.name(), view.method(), view.permission(), view.internal(), when(target));
+    }
+
+    static ViewTraits of(Html view, Target target) {
+        return new ViewTraits(view.name(), view.method(), view.permission(), view.internal(), when(target));
+    }
+
+    static ViewTraits of(Json view, Target target) {
+        return new ViewTraits(view.name(), view.method(), view.permission(), view.internal(), when(target));
+    }
+
+    private static Map<String, Object> when(Target target) {
+        Map<String, Object> when = new LinkedHashMap<>();
+        for (When one : target.element().getAnnotationsByType(When.class)) {
+            Object other = when.put(one.predicate(), one.value());
+            if (other != null) {
+                throw new DirectiveException(
+                        target + " says two values of the predicate \"" + one.predicate() + "\": \"" + other
+                                + "\" and \"" + one.value() + "\". Say one, and write a second view for the other.");
+            }
+        }
+        return when;
+    }
+
+    /** Returns what was said, as it is written in code. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        text.append(name.isEmpty() ? "" : ", name \"" + name + "\"");
+        text.append(method.equals("GET") ? "" : ", method \"" + method + "\"");
+        text.append(permission == void.class ? "" : ", permission " + permission.getSimpleName() + ".class");
+        text.append(internal ? ", internal" : "");
+        when.forEach((predicate, value) ->
+                text.append(", when ").append(predicate).append(" is ").append(value));
+        return text.toString();
+    }
+}
