@@ -279,8 +279,7 @@ public final class Declarations<A> {
         return add(
                 "predicateFallback",
                 "\"" + predicate + "\"",
-                place -> new FallbackAction(
-                        predicate, Object.class, ViewMethod.fallback(bound(Object.class, view))));
+                place -> new FallbackAction(predicate, Object.class, ViewMethod.fallback(bound(Object.class, view))));
     }
 
     /**
@@ -403,7 +402,8 @@ public final class Declarations<A> {
     private Declarations<A> add(String directive, String members, DeclarationAt declaration) {
         Location location = caller();
         placed.add(new Placed(
-                new CodeDirective(directive, directive + "(" + members + ")", () -> declaration.at(location)), location));
+                new CodeDirective(directive, directive + "(" + members + ")", () -> declaration.at(location)),
+                location));
         return this;
     }
 

@@ -63,8 +63,7 @@ record PredicateAction(
     }
 
     /** Returns what a directive in code stands for. */
-    static Composite of(
-            String name, Class<?> type, BoundMethod value, PredicateOptions<?> options, Location location) {
+    static Composite of(String name, Class<?> type, BoundMethod value, PredicateOptions<?> options, Location location) {
         return new PredicateAction(
                         name, Object.class, type, options.orElse(), options.before(), options.after(), value, location)
                 .inOrder();

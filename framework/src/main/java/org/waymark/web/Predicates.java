@@ -37,7 +37,7 @@ final class Predicates {
      * @throws DirectiveException if it has the name of one that is built in
      */
     void add(PredicateAction action) {
-        if (BUILT_IN.contains(predicates.get(action.name()))) {
+        if (isBuiltIn(action.name())) {
             throw new DirectiveException("The predicate \"" + action.name()
                     + "\" is built in. Give yours another name, such as by @Predicate(name = ...).");
         }
@@ -78,11 +78,15 @@ final class Predicates {
     void check(ViewAction.Identity view) {
         view.when().keySet().forEach(name -> {
             order.require(name, "This view says when it answers by");
-            if (BUILT_IN.contains(predicates.get(name))) {
+            if (isBuiltIn(name)) {
                 throw new DirectiveException(
                         "The " + name + " of a view is said by the directive itself, not by @When.");
             }
         });
+    }
+
+    private static boolean isBuiltIn(String name) {
+        return BUILT_IN.stream().anyMatch(predicate -> predicate.name().equals(name));
     }
 
     /** Returns the predicates in order. */

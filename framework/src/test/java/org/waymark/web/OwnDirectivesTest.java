@@ -167,11 +167,7 @@ class OwnDirectivesTest {
             table.directive(
                     View.class,
                     (view, target) -> ViewMethod.action(
-                            view.name(),
-                            view.method(),
-                            view.permission(),
-                            value -> Renderer.TEXT.render(value + "!"),
-                            target));
+                            ViewTraits.of(view, target), value -> Renderer.TEXT.render(value + "!"), target));
         }
     }
 

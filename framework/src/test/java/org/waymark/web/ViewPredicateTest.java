@@ -186,7 +186,7 @@ class ViewPredicateTest {
         }
     }
 
-    static final class Sites extends App {
+    static class Sites extends App {
         @Path("/")
         Page page() {
             return new Page("home");
@@ -220,7 +220,7 @@ class ViewPredicateTest {
         }
     }
 
-    static final class Answers extends App {
+    static class Answers extends App {
         @Path("/")
         Page page() {
             return new Page("home");
@@ -293,6 +293,32 @@ class ViewPredicateTest {
         void answers_for_its_models_only() {
             assertThat(answers.get("/draft/nothing").status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void all_of_it_can_be_declared_in_code() {
+        Site site = Site.builder(Answers.class)
+                .declare(Answers.class, answers -> answers.predicate(
+                                "size",
+                                Size.class,
+                                (model, request) -> Size.valueOf(
+                                        request.headers().first("X-Size").orElse("SMALL")),
+                                size -> size.orElse(Size.SMALL).after("name").before("method"))
+                        .predicate("kind", String.class, (model, request) -> "usual")
+                        .view(Page.class, (page, request) -> "LARGE", view -> view.when("size", Size.LARGE))
+                        .view(Page.class, (page, request) -> "usual " + request.view(page, "within"), view -> view.name(
+                                        "usual")
+                                .when("kind", "usual"))
+                        .view(Page.class, (page, request) -> 1, view -> view.name("within")
+                                .internal())
+                        .predicateFallback("size", (model, request) -> "no such size"))
+                .build();
+        TestClient client = TestClient.of(site, new Answers());
+
+        assertThat(client.get("/").body()).isEqualTo("shown");
+        assertThat(ask(client, "GET", "/", "X-Size", "LARGE").body()).isEqualTo("LARGE");
+        assertThat(client.get("/usual").body()).isEqualTo("usual 1");
+        assertThat(ask(client, "GET", "/usual", "X-Size", "LARGE").body()).isEqualTo("no such size");
     }
 
     @Nested

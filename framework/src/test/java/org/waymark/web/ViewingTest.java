@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.web.http.Conflict;
 import org.waymark.web.http.NotFound;
+import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Response;
 import org.waymark.web.testing.TestAnswer;
 import org.waymark.web.testing.TestClient;
@@ -26,7 +27,7 @@ class ViewingTest {
 
     enum Read {}
 
-    static final class Chapters extends App {
+    static class Chapters extends App {
         @Path("/{number}")
         Chapter chapter(int number) {
             return number > 9 ? null : new Chapter(number);
@@ -48,7 +49,7 @@ class ViewingTest {
         }
     }
 
-    static final class Books extends App {
+    static class Books extends App {
         private final Chapters chapters = new Chapters();
 
         @Path("/books/{id}")
@@ -211,7 +212,7 @@ class ViewingTest {
             "/,                    Optional.empty"
         })
         void leads_to_a_model_or_to_nothing(String path, String model) {
-            assertThat(client.send(org.waymark.web.http.HttpRequest.of("GET", "/books/1/resolve?note=x")
+            assertThat(client.send(HttpRequest.of("GET", "/books/1/resolve?note=x")
                                     .withHeader("X-Path", path))
                             .body())
                     .isEqualTo(model);
