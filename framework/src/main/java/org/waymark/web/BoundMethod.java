@@ -48,7 +48,7 @@ final class BoundMethod {
         return new BoundMethod(VALUE.bindTo(argument));
     }
 
-    private static MethodHandle handleOf(Method method) {
+    static MethodHandle handleOf(Method method) {
         Class<?> owner = method.getDeclaringClass();
         try {
             return PrivateLookup.in(owner).unreflect(method);

@@ -11,6 +11,7 @@ import org.waymark.dectate.Composite;
 import org.waymark.dectate.Configuration;
 import org.waymark.dectate.Declaration;
 import org.waymark.dectate.Location;
+import org.waymark.traject.Converter;
 
 /**
  * The directives of one app type, in code: each method does what the annotation of the same name does on a method, and
@@ -101,6 +102,18 @@ public final class Declarations<A> {
                 "path",
                 "\"" + path + "\", " + named(model),
                 place -> PathCode.path(path, model, bound(finder), chosen, place));
+    }
+
+    /**
+     * Declares how text is converted to a class and back, see {@link Converts}.
+     *
+     * @param <T> the type of the values
+     * @param type the class of the values
+     * @param converter converts text and values
+     * @return these declarations
+     */
+    public <T> Declarations<A> converts(Class<T> type, Converter<T> converter) {
+        return add("converts", named(type), place -> new ConvertAction(type, converter));
     }
 
     /**

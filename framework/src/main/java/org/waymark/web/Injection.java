@@ -4,12 +4,18 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
+import org.waymark.traject.Converters;
 
 /** What the parameters of all methods that carry a directive of the framework have in common. */
 final class Injection {
+    private static final Set<Class<?>> NEVER_MODELS =
+            Set.of(String.class, Optional.class, List.class, Integer.class, Long.class, Double.class, Boolean.class);
+
     private Injection() {}
 
     /**
@@ -18,6 +24,9 @@ final class Injection {
      * @throws DirectiveException if the parameter asks for an app that is not the one being configured
      */
     static @Nullable Argument of(Parameter parameter, Class<?> appType) {
+        if (parameter.isAnnotationPresent(Body.class)) {
+            return BodyInput.of(parameter);
+        }
         Class<?> type = parameter.getType();
         if (type == Request.class) {
             return Argument.REQUEST;
@@ -37,6 +46,19 @@ final class Injection {
                     + " is not. Ask for " + appType.getSimpleName() + " or a supertype.");
         }
         return Argument.APP;
+    }
+
+    /**
+     * Returns whether a parameter of a method that is about a model is one of the query: because it says so, because no model
+     * is of such a class, or because the model is another one.
+     */
+    static boolean isOfQuery(Parameter parameter, boolean hasModel) {
+        Class<?> type = parameter.getType();
+        return parameter.isAnnotationPresent(Named.class)
+                || parameter.isAnnotationPresent(Default.class)
+                || type.isPrimitive()
+                || NEVER_MODELS.contains(type)
+                || (hasModel && Converters.standard().find(type) != null);
     }
 
     /** Returns the class of identities that a parameter takes, be it optional, or null if it takes something else. */

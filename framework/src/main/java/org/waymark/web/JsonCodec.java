@@ -24,7 +24,9 @@ public interface JsonCodec {
      * @param json the JSON text in UTF-8
      * @param type the type of the value
      * @return the value
-     * @throws IllegalArgumentException if the text is not JSON, or not of that type; the message says where
+     * @throws JsonMismatch if the text is JSON, but not of that type, which is answered with 422
+     * @throws IllegalArgumentException if the text is not JSON, which is answered with 400; the messages say where, and are
+     *     for the client
      */
     Object read(byte[] json, Type type);
 }

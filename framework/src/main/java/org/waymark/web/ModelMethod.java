@@ -27,11 +27,12 @@ record ModelMethod(@Nullable Class<?> model, @Nullable Class<? extends Principal
         @Nullable Parameter model = null;
         @Nullable Class<? extends Principal> identity = null;
         for (Parameter parameter : target.method().getParameters()) {
-            Argument injected = Injection.of(parameter, target.appType());
+            Argument injected = injected(parameter, target, model != null);
             if (injected == null && model != null) {
                 throw new DirectiveException(what + " has one model, but both " + model + " and " + parameter + " of "
-                        + target + " could be it. Other parameters are the Request, the app, and who sends the request,"
-                        + " which is a java.security.Principal.");
+                        + target
+                        + " could be it. Other parameters are the Request, the app, who sends the request, which is a"
+                        + " java.security.Principal, parameters of the query (@Named, @Default), and the @Body.");
             }
             model = injected == null ? parameter : model;
             identity = Principal.class.isAssignableFrom(parameter.getType())
@@ -41,6 +42,13 @@ record ModelMethod(@Nullable Class<?> model, @Nullable Class<? extends Principal
         }
         return new ModelMethod(
                 model == null ? null : model.getType(), identity, BoundMethod.of(target.method(), arguments));
+    }
+
+    private static @Nullable Argument injected(Parameter parameter, Target target, boolean hasModel) {
+        Argument injected = Injection.of(parameter, target.appType());
+        return injected == null && Injection.isOfQuery(parameter, hasModel)
+                ? QueryInput.of(parameter).argument()
+                : injected;
     }
 
     /**

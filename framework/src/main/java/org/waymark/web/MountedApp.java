@@ -51,6 +51,10 @@ final class MountedApp {
         return parts.identities();
     }
 
+    Conversions conversions() {
+        return parts.conversions();
+    }
+
     Permissions permissions() {
         return parts.permissions();
     }

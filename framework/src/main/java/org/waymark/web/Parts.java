@@ -11,6 +11,7 @@ import org.waymark.dectate.Registries;
  * @param tweens what is wrapped around them
  * @param identities how it finds out who sends a request
  * @param permissions its permission rules
+ * @param conversions what it converts text to
  */
 record Parts(
         Registries registries,
@@ -18,7 +19,8 @@ record Parts(
         Routes routes,
         Tweens tweens,
         Identities identities,
-        Permissions permissions) {
+        Permissions permissions,
+        Conversions conversions) {
     static Parts of(Registries registries) {
         return new Parts(
                 registries,
@@ -26,6 +28,7 @@ record Parts(
                 registries.get(Paths.KEY).routes(),
                 registries.get(Tweens.KEY),
                 registries.get(Identities.KEY),
-                registries.get(Permissions.KEY));
+                registries.get(Permissions.KEY),
+                registries.get(Conversions.KEY));
     }
 }

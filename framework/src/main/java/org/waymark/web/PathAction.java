@@ -1,5 +1,6 @@
 package org.waymark.web;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.waymark.traject.Variables;
 record PathAction(
         PathPattern pattern,
         Class<?> model,
+        PathInputs inputs,
         Map<String, Converter<?>> converters,
         Parameters parameters,
         Function<Object, Map<String, ?>> variables,
@@ -32,17 +34,36 @@ record PathAction(
         Location location)
         implements Action {
     static final ActionGroup GROUP = ActionGroup.of("path")
-            .dependsOn(ViewAction.GROUP)
+            .dependsOn(ViewAction.GROUP, ConvertAction.GROUP)
             .registries(Paths.KEY)
             .after(registries -> registries.get(Paths.KEY).close(registries));
 
     private static final PathPattern ROOT = PathPattern.parse("/");
     private static final BoundMethod APP = BoundMethod.of(Argument.APP);
 
+    /**
+     * Returns the path of models.
+     *
+     * @param reader reads what a link needs from a model; null if it is in members of the same names
+     */
+    static PathAction of(
+            PathPattern pattern,
+            Class<?> model,
+            PathInputs inputs,
+            @Nullable Function<Object, Map<String, ?>> reader,
+            BoundMethod finder,
+            Location location) {
+        List<String> names = new ArrayList<>(pattern.variables());
+        names.addAll(inputs.queryNames());
+        Function<Object, Map<String, ?>> variables = reader == null ? ModelVariables.of(model, names) : reader;
+        return new PathAction(pattern, model, inputs, Map.of(), Parameters.of(), variables, finder, location);
+    }
+
     /** Returns the path of an app that is the model of its own root. */
     static PathAction ofApp(Class<?> appType) {
         Location location = new Location(appType.getName(), null, null, 0, true);
-        return new PathAction(ROOT, appType, Map.of(), Parameters.of(), model -> Map.of(), APP, location);
+        return new PathAction(
+                ROOT, appType, PathInputs.NONE, Map.of(), Parameters.of(), model -> Map.of(), APP, location);
     }
 
     boolean isRoot() {
@@ -87,7 +108,16 @@ record PathAction(
 
     @Override
     public void perform(Registries registries) {
-        registries.get(Paths.KEY).add(this);
+        // What nobody publishes may lack a converter that a subtype declares.
+        boolean isPublished = !Modifier.isAbstract(registries.appType().getModifiers());
+        if (isPublished) {
+            Conversions conversions = registries.get(Conversions.KEY);
+            registries.get(Paths.KEY).add(with(inputs.converters(conversions), inputs.parameters(conversions)));
+        }
+    }
+
+    private PathAction with(Map<String, Converter<?>> newConverters, Parameters newParameters) {
+        return new PathAction(pattern, model, inputs, newConverters, newParameters, variables, finder, location);
     }
 
     /** Returns the model for these values, or null if there is none. */
@@ -100,12 +130,5 @@ record PathAction(
     private PathValues values(Request request, Variables found) {
         boolean asksNothing = parameters.names().isEmpty();
         return new PathValues(found, asksNothing ? Map.of() : parameters.decode(request.query()));
-    }
-
-    /** Returns the names of what a link to a model may have. */
-    static List<String> names(PathPattern pattern, Parameters parameters) {
-        List<String> names = new ArrayList<>(pattern.variables());
-        names.addAll(parameters.names());
-        return names;
     }
 }

@@ -1,15 +1,17 @@
 package org.waymark.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.Location;
 import org.waymark.traject.Converter;
-import org.waymark.traject.Converters;
-import org.waymark.traject.Parameters;
+import org.waymark.traject.Parameter;
 import org.waymark.traject.PathPattern;
 
 /** Makes the actions of paths that are declared in code. */
@@ -41,7 +43,7 @@ final class PathCode {
         PathMethod.requireRest(action.pattern());
         if (!options.query().isEmpty()) {
             throw new DirectiveException("The mount has the parameters "
-                    + action.parameters().names() + " of the query. An app is found by its path alone: put them into"
+                    + action.inputs().queryNames() + " of the query. An app is found by its path alone: put them into"
                     + " the path, or take them out.");
         }
         return action;
@@ -50,38 +52,26 @@ final class PathCode {
     private static <M> PathAction action(
             String path, Class<M> model, BoundMethod finder, PathOptions<M> options, Location location) {
         PathPattern pattern = PathMethod.parsed(path);
-        Parameters parameters = Parameters.of(options.query());
-        Map<String, Converter<?>> converters = converters(pattern, options);
-        refuseStrangers(pattern, converters.keySet(), parameters);
-        return new PathAction(
-                pattern, model, converters, parameters, reader(model, pattern, parameters, options), finder, location);
+        Map<String, Function<Conversions, Converter<?>>> variables = new HashMap<>();
+        pattern.variables().forEach(name -> variables.put(name, PathInputs.variable(name, String.class)));
+        options.types().forEach((name, type) -> variables.put(name, PathInputs.variable(name, type)));
+        options.converters().forEach((name, converter) -> variables.put(name, conversions -> converter));
+        List<String> names = options.query().stream().map(Parameter::name).toList();
+        refuseStrangers(pattern, variables.keySet(), names);
+        List<Function<Conversions, Parameter<?>>> query = new ArrayList<>();
+        options.query().forEach(parameter -> query.add(conversions -> parameter));
+        PathInputs inputs = new PathInputs(Map.copyOf(variables), List.copyOf(query), names);
+        return PathAction.of(pattern, model, inputs, reader(model, options), finder, location);
     }
 
-    private static Map<String, Converter<?>> converters(PathPattern pattern, PathOptions<?> options) {
-        Map<String, Converter<?>> converters = new HashMap<>();
-        pattern.variables().forEach(name -> converters.put(name, standard(name, String.class)));
-        options.types().forEach((name, type) -> converters.put(name, standard(name, type)));
-        converters.putAll(options.converters());
-        return Map.copyOf(converters);
-    }
-
-    private static Converter<?> standard(String name, Class<?> type) {
-        Converter<?> converter = Converters.standard().find(type);
-        if (converter == null) {
-            throw new DirectiveException("Nothing converts text to " + type.getName() + " for the variable {" + name
-                    + "}. Give it a converter, or convert the text in the function.");
-        }
-        return converter;
-    }
-
-    private static void refuseStrangers(PathPattern pattern, Set<String> converted, Parameters parameters) {
+    private static void refuseStrangers(PathPattern pattern, Set<String> converted, List<String> query) {
         for (String name : converted) {
             if (!pattern.variables().contains(name)) {
                 throw new DirectiveException("The path " + pattern + " has no variable {" + name
                         + "} to convert. Its variables are " + pattern.variables() + ".");
             }
         }
-        Set<String> both = new HashSet<>(parameters.names());
+        Set<String> both = new HashSet<>(query);
         both.retainAll(pattern.variables());
         if (!both.isEmpty()) {
             throw new DirectiveException(
@@ -89,11 +79,8 @@ final class PathCode {
         }
     }
 
-    private static <M> Function<Object, Map<String, ?>> reader(
-            Class<M> model, PathPattern pattern, Parameters parameters, PathOptions<M> options) {
+    private static <M> @Nullable Function<Object, Map<String, ?>> reader(Class<M> model, PathOptions<M> options) {
         Function<? super M, ? extends Map<String, ?>> given = options.reader();
-        return given == null
-                ? ModelVariables.of(model, PathAction.names(pattern, parameters))
-                : object -> given.apply(model.cast(object));
+        return given == null ? null : object -> given.apply(model.cast(object));
     }
 }

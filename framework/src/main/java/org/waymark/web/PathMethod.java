@@ -3,18 +3,15 @@ package org.waymark.web;
 import static java.util.Objects.requireNonNullElse;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.Target;
 import org.waymark.traject.Converter;
-import org.waymark.traject.Converters;
-import org.waymark.traject.Parameter;
-import org.waymark.traject.Parameters;
 import org.waymark.traject.PathPattern;
 import org.waymark.traject.PathPatternException;
 
@@ -22,8 +19,8 @@ import org.waymark.traject.PathPatternException;
 final class PathMethod {
     private final PathPattern pattern;
     private final Target target;
-    private final Map<String, Converter<?>> converters = new HashMap<>();
-    private final List<Parameter<?>> query = new ArrayList<>();
+    private final Map<String, Function<Conversions, Converter<?>>> variables = new HashMap<>();
+    private final List<QueryInput> query = new ArrayList<>();
     private final List<Argument> arguments = new ArrayList<>();
 
     private PathMethod(PathPattern pattern, Target target) {
@@ -57,9 +54,9 @@ final class PathMethod {
                     + ", which is no app. Say @Path instead of @Mount, or return an app.");
         }
         requireRest(action.pattern());
-        if (!action.parameters().names().isEmpty()) {
+        if (!action.inputs().queryNames().isEmpty()) {
             throw new DirectiveException(
-                    target + " has the parameters " + action.parameters().names()
+                    target + " has the parameters " + action.inputs().queryNames()
                             + ", which are not in the path " + action.pattern()
                             + ". An app is found by its path alone: put them into the path, or take them out.");
         }
@@ -84,62 +81,40 @@ final class PathMethod {
 
     private PathAction action() {
         Method method = target.method();
-        for (java.lang.reflect.Parameter parameter : method.getParameters()) {
+        for (Parameter parameter : method.getParameters()) {
             Argument injected = Injection.of(parameter, target.appType());
             arguments.add(injected == null ? named(parameter) : injected);
         }
         for (String variable : pattern.variables()) {
-            if (!converters.containsKey(variable)) {
+            if (!variables.containsKey(variable)) {
                 throw new DirectiveException("The path " + pattern + " has a variable {" + variable + "}, but " + target
                         + " has no parameter of that name. Add the parameter, or take the variable out.");
             }
         }
-        Class<?> model = modelOf(method);
-        Parameters parameters = Parameters.of(query);
-        return new PathAction(
+        List<String> names = query.stream().map(QueryInput::name).toList();
+        return PathAction.of(
                 pattern,
-                model,
-                Map.copyOf(converters),
-                parameters,
-                ModelVariables.of(model, PathAction.names(pattern, parameters)),
+                modelOf(method),
+                new PathInputs(
+                        Map.copyOf(variables),
+                        query.stream()
+                                .<Function<Conversions, org.waymark.traject.Parameter<?>>>map(input -> input::declared)
+                                .toList(),
+                        names),
+                null,
                 BoundMethod.of(method, arguments),
                 target.location());
     }
 
-    private Argument named(java.lang.reflect.Parameter parameter) {
-        if (!parameter.isNamePresent()) {
-            throw new DirectiveException("The names of the parameters of " + target
-                    + " are not in its class file. Compile with the option -parameters.");
-        }
-        String name = parameter.getName();
+    private Argument named(Parameter parameter) {
+        String name = ParameterNames.of(parameter);
         if (pattern.variables().contains(name)) {
-            converters.put(name, converter(parameter, parameter.getType()));
+            variables.put(name, PathInputs.variable(name, parameter.getType()));
             return (request, values) -> ((PathValues) values).get(name);
         }
-        return queried(parameter, name);
-    }
-
-    private Argument queried(java.lang.reflect.Parameter parameter, String name) {
-        Class<?> type = parameter.getType();
-        if (type == Optional.class) {
-            query.add(Parameter.of(name, converter(parameter, Injection.elementOf(parameter.getParameterizedType()))));
-            return (request, values) -> Optional.ofNullable(((PathValues) values).get(name));
-        }
-        query.add(
-                type == List.class
-                        ? Parameter.list(
-                                name, converter(parameter, Injection.elementOf(parameter.getParameterizedType())))
-                        : Parameter.of(name, converter(parameter, type)).required());
-        return (request, values) -> ((PathValues) values).get(name);
-    }
-
-    private Converter<?> converter(java.lang.reflect.Parameter parameter, Class<?> type) {
-        @Nullable Converter<?> converter = Converters.standard().find(type);
-        if (converter == null) {
-            throw new DirectiveException("Nothing converts text to " + type.getName() + " for the parameter "
-                    + parameter.getName() + " of " + target + ". Take a String and convert it in the method.");
-        }
-        return converter;
+        QueryInput input = QueryInput.of(parameter);
+        query.add(input);
+        return (request, values) -> input.given(((PathValues) values).get(name));
     }
 
     private Class<?> modelOf(Method method) {

@@ -30,6 +30,7 @@ public final class Request {
     private final Visitor visitor;
     private final String viewName;
     private final int deferrals;
+    private @Nullable QueryParameters query;
     /** What the app above has left over of the path, or null if this is the app that is published. */
     private final @Nullable Resolution<PathAction> above;
     /** What another view asks for, or null if it is the request from outside that asks. */
@@ -175,8 +176,13 @@ public final class Request {
      * @throws BadRequest if the query is malformed
      */
     public QueryParameters query() {
-        String query = http.query();
-        return QueryParameters.parse(query == null ? "" : query);
+        QueryParameters known = query;
+        if (known == null) {
+            String sent = http.query();
+            known = QueryParameters.parse(sent == null ? "" : sent);
+            query = known;
+        }
+        return known;
     }
 
     /**
@@ -188,7 +194,7 @@ public final class Request {
      * @throws HttpException with status 415 if the body is no such form
      */
     public QueryParameters form() {
-        return new RequestBody(http).form();
+        return body().form();
     }
 
     /**
@@ -211,7 +217,11 @@ public final class Request {
      * @throws UncheckedIOException if the client breaks off
      */
     public byte[] bytes(int limit) {
-        return new RequestBody(http).bytes(limit);
+        return body().bytes(limit);
+    }
+
+    RequestBody body() {
+        return new RequestBody(http);
     }
 
     /**

@@ -1,9 +1,13 @@
 package org.waymark.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.waymark.traject.QueryParameters;
+import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.ContentTooLarge;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
@@ -19,6 +23,27 @@ record RequestBody(HttpRequest http) {
         String form = new String(whole(), StandardCharsets.ISO_8859_1);
         http.limits().checkParameters(form);
         return QueryParameters.parse(form);
+    }
+
+    String mediaType() {
+        return http.mediaType();
+    }
+
+    /** Returns the body as text, which has to be in UTF-8. */
+    String text() {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(whole()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new BadRequest("The body is not text in UTF-8.");
+        }
+    }
+
+    /** Returns the body to be read bit by bit. */
+    InputStream stream() {
+        return http.body();
     }
 
     /** Returns all bytes, of a body that is read as a whole. */

@@ -17,11 +17,13 @@ public final class WebDirectives implements DirectiveSet {
 
     @Override
     public void define(DirectiveTable table) {
+        table.group(ConvertAction.GROUP);
         table.group(ViewAction.GROUP);
         table.group(PathAction.GROUP);
         table.group(IdentifyAction.GROUP);
         table.group(PermissionAction.GROUP);
         table.group(TweenAction.GROUP);
+        table.directive(Converts.class, (converts, target) -> ConvertAction.of(target));
         table.directive(Path.class, (path, target) -> PathMethod.path(path.value(), target));
         table.directive(Mount.class, (mount, target) -> PathMethod.mount(mount.value(), target));
         table.directive(DeferLinks.class, (defer, target) -> DeferAction.of(target));

@@ -279,19 +279,25 @@ class DeclarationsTest {
                                     "/days/{year}",
                                     Day.class,
                                     (app, values, request) -> null,
-                                    path -> path.convert("yaer", int.class))
-                            .path(
-                                    "/o/{o}",
-                                    Object.class,
-                                    (app, values, request) -> null,
-                                    path -> path.convert("o", Object.class))))
+                                    path -> path.convert("yaer", int.class))))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining(
                             "The path /days/{year} has no variable {yaer} to convert. Its variables are" + " [year].")
-                    .hasMessageContaining("Nothing converts text to java.lang.Object for the variable {o}. Give it a"
-                            + " converter, or convert the text in the function.")
                     .hasMessageContaining("path(\"/days/{year}\", Day.class)")
                     .hasMessageContaining("(DeclarationsTest.java:");
+        }
+
+        @Test
+        void includeAClassThatNothingConverts() {
+            assertThatThrownBy(() -> site(notes -> notes.path(
+                            "/o/{o}",
+                            Object.class,
+                            (app, values, request) -> null,
+                            path -> path.convert("o", Object.class))))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("Nothing converts text to java.lang.Object for the variable {o}. Declare a"
+                            + " converter with @Converts, or take a String and convert it yourself.")
+                    .hasMessageContaining("path(\"/o/{o}\", Object.class)");
         }
 
         @Test

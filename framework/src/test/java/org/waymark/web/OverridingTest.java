@@ -94,7 +94,7 @@ class OverridingTest {
 
         static final class TwoModels extends App {
             @View
-            String show(String one, Integer other) {
+            String show(Thread one, Runtime other) {
                 return "";
             }
         }
@@ -160,9 +160,10 @@ class OverridingTest {
         void if_a_view_could_have_two_models() {
             isRefused(
                     new TwoModels(),
-                    "A view has one model, but both java.lang.String one and java.lang.Integer other of"
-                            + " TwoModels.show could be it. Other parameters are the Request, the app, and who sends the request,"
-                            + " which is a java.security.Principal.");
+                    "A view has one model, but both java.lang.Thread one and java.lang.Runtime other of"
+                            + " TwoModels.show could be it. Other parameters are the Request, the app, who sends the"
+                            + " request, which is a java.security.Principal, parameters of the query (@Named, @Default), and"
+                            + " the @Body.");
         }
 
         @Test
@@ -186,8 +187,8 @@ class OverridingTest {
         void if_nothing_converts_a_variable() {
             isRefused(
                     new NoConverter(),
-                    "Nothing converts text to java.lang.Thread for the parameter name of NoConverter.user."
-                            + " Take a String and convert it in the method.");
+                    "Nothing converts text to java.lang.Thread for the variable {name}. Declare a converter with"
+                            + " @Converts, or take a String and convert it yourself.");
         }
 
         @Test

@@ -3,7 +3,10 @@ package org.waymark.ext.jackson;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 import org.waymark.web.JsonCodec;
+import org.waymark.web.JsonMismatch;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -60,8 +63,9 @@ public final class JacksonCodec implements JsonCodec {
      * @param json the JSON text in UTF-8
      * @param type the type of the value
      * @return the value
-     * @throws IllegalArgumentException if the text is not JSON, or not of that type; the message says where, names no
-     *     class, and may be shown to the client
+     * @throws JsonMismatch if the text is JSON, but not of that type
+     * @throws IllegalArgumentException if the text is not JSON; the messages say where, name no class, and may be shown to
+     *     the client
      * @throws IllegalStateException if no JSON could be of that type, as when it has no constructor to use
      */
     @Override
@@ -72,11 +76,17 @@ public final class JacksonCodec implements JsonCodec {
         } catch (InvalidDefinitionException e) {
             throw new IllegalStateException(
                     "Cannot read a " + type.getTypeName() + " from JSON: " + e.getOriginalMessage(), e);
+        } catch (DatabindException e) {
+            throw Refusal.isNoJson(e)
+                    ? new IllegalArgumentException(Refusal.of(e), e)
+                    : new JsonMismatch(Refusal.path(e), Refusal.of(e), e);
+        } catch (InputCoercionException e) {
+            throw new JsonMismatch(Refusal.path(e), Refusal.of(e), e);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(Refusal.of(e), e);
         }
         if (value == null) {
-            throw new IllegalArgumentException("Expected a value, but the JSON is null.");
+            throw new JsonMismatch("", "Expected a value, but the JSON is null.", null);
         }
         return value;
     }

@@ -44,7 +44,7 @@ final class Refusal {
         if (e instanceof InvalidFormatException invalid && invalid.getValue() instanceof String text) {
             return "Expected " + expected(invalid) + in(e) + ", but \"" + shortened(text) + "\" is none" + at(e) + ".";
         }
-        if (e.getOriginalMessage().startsWith("Trailing token")) {
+        if (isNoJson(e)) {
             return "Expected the end of the JSON" + at(e) + ".";
         }
         if (e instanceof MismatchedInputException mismatched) {
@@ -55,6 +55,12 @@ final class Refusal {
 
     /** Returns the path to the value, such as {@code in pages[0].title}; empty for the value as a whole. */
     static String in(JacksonException e) {
+        String path = path(e);
+        return path.isEmpty() ? "" : " in " + path;
+    }
+
+    /** Returns the path to the value, such as {@code pages[0].title}; empty for the value as a whole. */
+    static String path(JacksonException e) {
         StringBuilder path = new StringBuilder();
         for (JacksonException.Reference step : e.getPath()) {
             if (step.getPropertyName() == null) {
@@ -63,7 +69,12 @@ final class Refusal {
                 path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
             }
         }
-        return path.isEmpty() ? "" : " in " + shortened(path.toString());
+        return shortened(path.toString());
+    }
+
+    /** Returns whether what was sent goes on after the JSON, so that it is none. */
+    static boolean isNoJson(JacksonException e) {
+        return e.getOriginalMessage().startsWith("Trailing token");
     }
 
     private static String at(JacksonException e) {

@@ -1,0 +1,30 @@
+package org.waymark.web;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A parameter that is given the body of the request.
+ *
+ * <pre>{@code
+ * record NewNote(String title, Optional<LocalDate> due, List<String> tags) {}
+ *
+ * @Json(method = "POST")
+ * Note add(Notes notes, @Body NewNote note) { ... }
+ * }</pre>
+ *
+ * <p>A record is read from JSON or from a form, by the {@code Content-Type}. In a form, each component is a field of the same
+ * name: required as it stands, optional as {@link java.util.Optional}, repeated as {@link java.util.List}. Any other class is
+ * read from JSON only. {@code String}, {@code byte[]} and {@link java.io.InputStream} are the body as it is, of any type.
+ *
+ * <p>What cannot be read is answered for: 400 for what is no JSON or no form, 415 for another type, and 422 for values that
+ * are not what the class takes, see {@link org.waymark.web.http.UnprocessableContent}. So is a record whose constructor
+ * throws an {@link IllegalArgumentException}.
+ */
+@Documented
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Body {}

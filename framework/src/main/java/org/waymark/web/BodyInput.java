@@ -1,0 +1,87 @@
+package org.waymark.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.io.InputStream;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+import org.waymark.dectate.DirectiveException;
+import org.waymark.web.http.BadRequest;
+import org.waymark.web.http.HttpException;
+import org.waymark.web.http.UnprocessableContent;
+import org.waymark.web.http.UnprocessableContent.FieldError;
+
+/**
+ * Reads the body of a request as an object, from JSON or from a form.
+ *
+ * @param type what it is to be
+ * @param codec reads JSON, if one is present
+ * @param form reads a form, if it is to be a record
+ */
+record BodyInput(
+        Type type, @Nullable JsonCodec codec, @Nullable FormInput form) {
+    private static final String JSON = "application/json";
+
+    /**
+     * Returns what gives the body to a parameter.
+     *
+     * @throws DirectiveException if nothing could read it
+     */
+    static Argument of(Parameter parameter) {
+        Class<?> type = parameter.getType();
+        if (type == byte[].class) {
+            return (request, subject) -> request.body().whole();
+        }
+        if (type == String.class) {
+            return (request, subject) -> request.body().text();
+        }
+        if (type == InputStream.class) {
+            return (request, subject) -> request.body().stream();
+        }
+        JsonCodec codec = ServiceLoader.load(JsonCodec.class).findFirst().orElse(null);
+        FormInput form = type.isRecord() ? FormInput.of(type) : null;
+        if (codec == null && form == null) {
+            throw new DirectiveException("No JSON codec is present that could read a " + type.getSimpleName()
+                    + ". Add org.waymark:waymark-jackson, or a JsonCodec of your own, to the class path, or take a record,"
+                    + " which is read from forms too.");
+        }
+        BodyInput input = new BodyInput(parameter.getParameterizedType(), codec, form);
+        return (request, subject) -> input.read(request);
+    }
+
+    private Object read(Request request) {
+        RequestBody body = request.body();
+        String mediaType = body.mediaType();
+        if (codec != null && (mediaType.equals(JSON) || mediaType.endsWith("+json"))) {
+            return json(codec, body.whole());
+        }
+        if (form != null && mediaType.equals(RequestBody.FORM_TYPE)) {
+            return form.read(body.form(), request.place().conversions());
+        }
+        throw new HttpException(415, "Send it as " + wanted() + ".");
+    }
+
+    private String wanted() {
+        if (codec == null) {
+            return RequestBody.FORM_TYPE;
+        }
+        return form == null ? JSON : JSON + " or " + RequestBody.FORM_TYPE;
+    }
+
+    private Object json(JsonCodec reader, byte[] bytes) {
+        try {
+            return reader.read(bytes, type);
+        } catch (JsonMismatch e) {
+            throw new UnprocessableContent(List.of(new FieldError(e.path(), message(e))));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest(message(e));
+        }
+    }
+
+    private static String message(IllegalArgumentException e) {
+        return requireNonNullElse(e.getMessage(), "Not what is wanted here.");
+    }
+}

@@ -1,0 +1,380 @@
+package org.waymark.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.waymark.dectate.ConfigurationException;
+import org.waymark.traject.Converter;
+import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.UnprocessableContent;
+import org.waymark.web.http.UnprocessableContent.FieldError;
+import org.waymark.web.testing.TestAnswer;
+import org.waymark.web.testing.TestClient;
+
+/** What the parameters of methods with directives are given, beyond models and requests. */
+class ParametersTest {
+    record Folder(String name, int size) {}
+
+    record Isbn(String digits) {}
+
+    record Isbns() implements Converter<Isbn> {
+        @Override
+        public Isbn decode(String text) {
+            return text.length() == 3 ? new Isbn(text) : null;
+        }
+
+        @Override
+        public String encode(Isbn isbn) {
+            return isbn.digits();
+        }
+    }
+
+    record Book(Isbn isbn) {}
+
+    record Entry(
+            String title,
+            Optional<LocalDate> due,
+            List<String> tags,
+            @Default("1") int copies,
+            Optional<Isbn> isbn) {
+        Entry {
+            if (title.equals("taken")) {
+                throw new IllegalArgumentException("The title is taken, says a secret.");
+            }
+        }
+    }
+
+    static class Shelf extends App {
+        @Converts
+        static Converter<Isbn> isbn() {
+            return new Isbns();
+        }
+
+        @Path("/folders/{folder_name}")
+        Folder folder(@Named("folder_name") String name, @Default("20") int size) {
+            return new Folder(name, size);
+        }
+
+        @Path("/books/{isbn}")
+        Book book(Isbn isbn) {
+            return new Book(isbn);
+        }
+
+        @View
+        String show(Folder folder) {
+            return folder.toString();
+        }
+
+        @View(name = "list")
+        String list(
+                Folder folder,
+                int page,
+                @Default("name") String sort,
+                Optional<Integer> limit,
+                List<String> tag,
+                LocalDate from,
+                @Named("isbn-of") Optional<Isbn> isbn) {
+            return String.join(
+                    " ",
+                    String.valueOf(page),
+                    sort,
+                    limit.toString(),
+                    tag.toString(),
+                    from.toString(),
+                    isbn.toString());
+        }
+
+        @View
+        String show(Book book, Request request) {
+            return book.isbn().digits() + " " + request.link(book);
+        }
+
+        @View(name = "search")
+        String search(@Default("all") String text) {
+            return "search for " + text;
+        }
+
+        @View(name = "text", method = "POST")
+        String text(@Body String body) {
+            return "text " + body;
+        }
+
+        @View(name = "bytes", method = "POST")
+        String bytes(@Body byte[] body) {
+            return "bytes " + body.length;
+        }
+
+        @View(name = "stream", method = "POST")
+        String stream(@Body InputStream body) throws IOException {
+            return "first byte " + (char) body.read();
+        }
+
+        @View(name = "entries", method = "POST")
+        String add(@Body Entry entry) {
+            return entry.toString();
+        }
+
+        @View
+        String unprocessable(UnprocessableContent error) {
+            return error.errors().toString();
+        }
+    }
+
+    final TestClient client = TestClient.of(new Shelf());
+
+    @Nested
+    class InPaths {
+        @Test
+        void haveNamesOfTheirOwn() {
+            assertThat(client.get("/folders/red").body()).isEqualTo("Folder[name=red, size=20]");
+        }
+
+        @Test
+        void areReadFromTheQuery() {
+            assertThat(client.get("/folders/red?size=3").body()).isEqualTo("Folder[name=red, size=3]");
+            assertThat(client.get("/folders/red?size=much").status()).isEqualTo(400);
+        }
+
+        @Test
+        void areConvertedAsTheAppSays() {
+            assertThat(client.get("/books/123").body()).isEqualTo("123 /books/123");
+            assertThat(client.get("/books/1234").status()).isEqualTo(404);
+        }
+
+        static class OtherShelf extends Shelf {
+            @Converts
+            static Converter<Isbn> isbn() {
+                return new Converter<>() {
+                    @Override
+                    public Isbn decode(String text) {
+                        return new Isbn("x" + text);
+                    }
+
+                    @Override
+                    public String encode(Isbn isbn) {
+                        return isbn.digits().substring(1);
+                    }
+                };
+            }
+        }
+
+        @Test
+        void areConvertedOtherwiseInASubtype() {
+            assertThat(TestClient.of(new OtherShelf()).get("/books/1").body()).isEqualTo("x1 /books/1");
+        }
+    }
+
+    @Nested
+    class InViews {
+        @Test
+        void areReadFromTheQuery() {
+            assertThat(client.get("/folders/red/list?page=2&sort=age&limit=5&tag=a&tag=b&from=2024-05-17&isbn-of=123")
+                            .body())
+                    .isEqualTo("2 age Optional[5] [a, b] 2024-05-17 Optional[Isbn[digits=123]]");
+        }
+
+        @Test
+        void haveDefaultsAndMayBeMissing() {
+            assertThat(client.get("/folders/red/list?page=2&from=2024-05-17").body())
+                    .isEqualTo("2 name Optional.empty [] 2024-05-17 Optional.empty");
+        }
+
+        @Test
+        void areRequiredOtherwise() {
+            TestAnswer answer = client.get("/folders/red/list?from=2024-05-17");
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("The parameter \"page\" of the query is required.");
+        }
+
+        @Test
+        void areRefusedIfTheyCannotBeRead() {
+            assertThat(client.get("/folders/red/list?page=two&from=2024-05-17").body())
+                    .contains("The parameter \"page\" of the query has a value that cannot be read.");
+            assertThat(client.get("/folders/red/list?page=2&from=2024-05-17&isbn-of=1")
+                            .status())
+                    .isEqualTo(400);
+        }
+
+        @Test
+        void areNoModelsIfTheyAreText() {
+            assertThat(client.get("/search").body()).isEqualTo("search for all");
+            assertThat(client.get("/search?text=tea").body()).isEqualTo("search for tea");
+        }
+    }
+
+    @Nested
+    class OfTheBody {
+        private TestAnswer post(String view, String type, String body) {
+            return client.send(HttpRequest.of("POST", view).withBody(type, body));
+        }
+
+        private TestAnswer post(Map<String, String> form) {
+            return client.post("/entries", form);
+        }
+
+        @Test
+        void areTextBytesOrAStream() {
+            assertThat(post("/text", "text/plain", "söme").body()).isEqualTo("text söme");
+            assertThat(post("/bytes", "image/png", "1234").body()).isEqualTo("bytes 4");
+            assertThat(post("/stream", "image/png", "1234").body()).isEqualTo("first byte 1");
+        }
+
+        @Test
+        void areTextOnlyInUtf8() {
+            HttpRequest broken = HttpRequest.of("POST", "/text")
+                    .withBody(new ByteArrayInputStream("ö".getBytes(StandardCharsets.ISO_8859_1)));
+
+            assertThat(client.send(broken).status()).isEqualTo(400);
+            assertThat(client.send(HttpRequest.of("POST", "/text")
+                                    .withBody(new ByteArrayInputStream("ö".getBytes(StandardCharsets.ISO_8859_1))))
+                            .body())
+                    .contains("The body is not text in UTF-8.");
+        }
+
+        @Test
+        void areRecordsFromForms() {
+            assertThat(post(Map.of("title", "Tea", "due", "2024-05-17", "tags", "hot", "copies", "3", "isbn", "123"))
+                            .body())
+                    .isEqualTo("Entry[title=Tea, due=Optional[2024-05-17], tags=[hot], copies=3,"
+                            + " isbn=Optional[Isbn[digits=123]]]");
+        }
+
+        @Test
+        void mayBeLeftEmpty() {
+            assertThat(post(Map.of("title", "", "due", "")).body())
+                    .isEqualTo("Entry[title=, due=Optional.empty, tags=[], copies=1, isbn=Optional.empty]");
+        }
+
+        @Test
+        void areToldOfFieldByField() {
+            TestAnswer answer = post(Map.of("due", "soon", "copies", "1.5"));
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body())
+                    .isEqualTo("[title: This is required., due: The value cannot be read., copies: The value cannot be"
+                            + " read.]");
+            assertThat(post("/entries", RequestBody.FORM_TYPE, "title=a&title=b")
+                            .body())
+                    .isEqualTo("[title: Only one value is taken.]");
+        }
+
+        @Test
+        void areRefusedByTheRecordWithoutSayingWhy() {
+            TestAnswer answer = post(Map.of("title", "taken"));
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body()).isEqualTo("[The values were refused.]");
+        }
+
+        @Test
+        void areOfAKnownType() {
+            TestAnswer answer = post("/entries", "application/xml", "<entry/>");
+
+            assertThat(answer.status()).isEqualTo(415);
+            assertThat(answer.body()).contains("Send it as application/x-www-form-urlencoded.");
+        }
+    }
+
+    @Nested
+    class AFieldError {
+        @Test
+        void isToldInTheMessage() {
+            UnprocessableContent error = new UnprocessableContent(
+                    List.of(new FieldError("title", "This is required."), new FieldError("", "Odd.")));
+
+            assertThat(error).hasMessage("title: This is required. Odd.");
+            assertThat(error.status()).isEqualTo(422);
+        }
+    }
+
+    @Nested
+    class Mistakes {
+        static class NoDefault extends App {
+            @Path("/{name}")
+            Folder folder(String name, @Default("ten") int size) {
+                return new Folder(name, size);
+            }
+        }
+
+        @Test
+        void includeADefaultThatCannotBeRead() {
+            isRefused(new NoDefault(), "The default \"ten\" of the parameter size is no int. Correct it.");
+        }
+
+        static class DefaultOfList extends App {
+            @View
+            String show(@Default("a") List<String> tags) {
+                return "";
+            }
+        }
+
+        @Test
+        void includeADefaultOfWhatMayBeEmpty() {
+            isRefused(
+                    new DefaultOfList(),
+                    "The parameter tags is a List, which may be empty, so its @Default means nothing. Take one of the"
+                            + " two away.");
+        }
+
+        static class NoCodec extends App {
+            @View
+            String show(@Body Runtime body) {
+                return "";
+            }
+        }
+
+        @Test
+        void includeABodyThatNothingReads() {
+            isRefused(
+                    new NoCodec(),
+                    "No JSON codec is present that could read a Runtime. Add org.waymark:waymark-jackson, or a JsonCodec of"
+                            + " your own, to the class path, or take a record, which is read from forms too.");
+        }
+
+        static class InstanceConverter extends App {
+            @Converts
+            Converter<Isbn> isbn() {
+                return new Isbns();
+            }
+        }
+
+        @Test
+        void includeAConverterOfAnInstance() {
+            isRefused(
+                    new InstanceConverter(),
+                    "InstanceConverter.isbn cannot give a converter: there is no app yet when it is needed. Let it be"
+                            + " static, take nothing, and return a Converter of the class.");
+        }
+
+        static class RawConverter extends App {
+            @Converts
+            static Converter<?> any() {
+                return new Isbns();
+            }
+        }
+
+        @Test
+        void includeAConverterOfNoClass() {
+            isRefused(
+                    new RawConverter(),
+                    "RawConverter.any does not say what it converts text to. Let it return Converter<...> of a class.");
+        }
+
+        private void isRefused(App app, String because) {
+            assertThatThrownBy(() -> Publisher.of(app))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining(because);
+        }
+    }
+}
