@@ -1,6 +1,7 @@
 package org.waymark.web;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,8 +51,18 @@ final class SiteChecks {
 
     /** Returns the mounts of an app type. */
     static Stream<PathAction> mounts(Plan plan, Class<?> appType) {
-        return plan.actions(appType).stream()
-                .map(SourcedAction::action)
+        return mounts(plan.actions(appType).stream());
+    }
+
+    /** Returns the apps that an app would mount if nothing overrode it. */
+    static List<Class<?>> replaced(Plan plan, Class<?> appType) {
+        return mounts(plan.overrides(appType).stream().flatMap(one -> one.losers().stream()))
+                .<Class<?>>map(PathAction::model)
+                .toList();
+    }
+
+    private static Stream<PathAction> mounts(Stream<SourcedAction> actions) {
+        return actions.map(SourcedAction::action)
                 .filter(PathAction.class::isInstance)
                 .map(PathAction.class::cast)
                 .filter(PathAction::isMount);

@@ -31,8 +31,8 @@ final class SiteInputs {
         do {
             configuration = configuration(appTypes);
         } while (appTypes.addAll(mounted(configuration.plan(), appTypes)));
-        refuseStrangers(appTypes);
         Plan plan = configuration.plan();
+        refuseStrangers(appTypes);
         appTypes.forEach(type -> SiteChecks.refuseCircle(plan, type));
         appTypes.forEach(type -> SiteChecks.refuseLostPermission(plan, type));
         appTypes.forEach(type -> Tweens.check(plan, type));
@@ -59,13 +59,30 @@ final class SiteInputs {
     /** What is declared for an app that is no part of the site would be lost without a word. */
     private void refuseStrangers(Set<Class<?>> appTypes) {
         Lineage lineage = Lineage.of(appTypes);
+        if (declared.stream().allMatch(one -> lineage.contains(one.appType()))) {
+            return;
+        }
+        Lineage known = Lineage.of(withReplaced(appTypes));
         for (Declarations<?> declarations : declared) {
-            if (!lineage.contains(declarations.appType())) {
+            if (!known.contains(declarations.appType())) {
                 throw new IllegalArgumentException("Directives are declared for "
                         + declarations.appType().getName() + ", which is no part of the site of "
                         + appTypes.iterator().next().getName() + ". Mount it, or let one of its apps extend it.");
             }
         }
+    }
+
+    /** Returns apps together with all that would be mounted if nothing overrode it: who declares them cannot know. */
+    private Set<Class<?>> withReplaced(Set<Class<?>> appTypes) {
+        Set<Class<?>> all = new LinkedHashSet<>(appTypes);
+        boolean more = true;
+        while (more) {
+            Plan plan = configuration(all).plan();
+            Set<Class<?>> found = new LinkedHashSet<>(mounted(plan, all));
+            all.forEach(type -> found.addAll(SiteChecks.replaced(plan, type)));
+            more = all.addAll(found);
+        }
+        return all;
     }
 
     private static List<Class<?>> mounted(Plan plan, Set<Class<?>> appTypes) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.RegistryKey;
 import org.waymark.reg.Dispatch;
 import org.waymark.reg.Registration;
+import org.waymark.web.http.HttpException;
 import org.waymark.web.http.MethodNotAllowed;
 import org.waymark.web.http.NotFound;
 
@@ -65,10 +66,14 @@ final class Views {
         return view.isInternal() ? noSuchView : view;
     }
 
-    /** Returns the view of an exception, if the app has one. A view of everything does not count. */
+    /**
+     * Returns the view of an exception, if the app has one. A view of everything does not count; nor does, for errors of
+     * HTTP, one of exceptions in general, which is for what nobody expected.
+     */
     Optional<ViewMethod> ofException(Throwable exception, Request request) throws Exception {
+        Class<?> widest = exception instanceof HttpException ? HttpException.class : Throwable.class;
         return Optional.of(published(exception, request))
-                .filter(view -> !view.isFallback() && view.model() != Object.class);
+                .filter(view -> !view.isFallback() && widest.isAssignableFrom(view.model()));
     }
 
     /** Returns the methods that are answered for a model under a name, empty if there is no such view. */

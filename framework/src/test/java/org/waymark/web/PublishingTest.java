@@ -278,5 +278,25 @@ class PublishingTest {
             assertThat(answer.status()).isEqualTo(410);
             assertThat(answer.body()).isEqualTo("ashes");
         }
+
+        @Test
+        void of_HTTP_is_not_shown_by_a_view_for_what_nobody_expected() {
+            TestClient careful = TestClient.of(new Careful());
+
+            assertThat(careful.get("/break").body()).isEqualTo("We look into it.");
+            assertThat(careful.get("/nowhere").body()).isEqualTo("There is nothing at this address.\n");
+        }
+    }
+
+    static class Careful extends App {
+        @View(name = "break")
+        String fail() {
+            throw new IllegalStateException("secret");
+        }
+
+        @View
+        String unexpected(Exception error) {
+            return "We look into it.";
+        }
     }
 }

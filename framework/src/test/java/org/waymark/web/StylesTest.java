@@ -391,6 +391,24 @@ class StylesTest {
         }
 
         @Test
+        void declareForAnAppInWhosePlaceASubclassMountsAnother() {
+            TestClient client = TestClient.of(
+                    Site.builder(Customer.class)
+                            .declare(
+                                    Portal.class,
+                                    portal -> portal.mount("/help", Help.class, (app, v, r) -> new Help()))
+                            .declare(Help.class, help -> help.view(Help.class, (app, request) -> "help"))
+                            .declare(
+                                    Customer.class,
+                                    app -> app.mount("/help", OwnHelp.class, (self, v, r) -> new OwnHelp()))
+                            .declare(OwnHelp.class, help -> help.view(OwnHelp.class, (app, request) -> "own help"))
+                            .build(),
+                    new Customer());
+
+            assertThat(client.get("/help").body()).isEqualTo("own help");
+        }
+
+        @Test
         void declareForNoStranger() {
             Site.Builder builder =
                     Site.builder(Other.class).declare(InCode.class, app -> app.view(InCode.class, (self, r) -> ""));
@@ -402,6 +420,14 @@ class StylesTest {
                             + ". Mount it, or let one of its apps extend it.");
         }
     }
+
+    static class Portal extends App {}
+
+    static class Customer extends Portal {}
+
+    static class Help extends App {}
+
+    static class OwnHelp extends App {}
 
     @Nested
     class ClassesElsewhere {

@@ -1,7 +1,7 @@
 package org.waymark.web.http;
 
 /** The request cannot be understood. Status 400. */
-public final class BadRequest extends HttpException {
+public class BadRequest extends HttpException {
     /**
      * Makes the error.
      *

@@ -1,7 +1,7 @@
 package org.waymark.web.http;
 
 /** The request does not go with the present state, as when somebody else was quicker. Status 409. */
-public final class Conflict extends HttpException {
+public class Conflict extends HttpException {
     /**
      * Makes the error.
      *

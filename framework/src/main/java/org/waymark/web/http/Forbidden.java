@@ -1,7 +1,7 @@
 package org.waymark.web.http;
 
 /** The request is understood and refused. Status 403. */
-public final class Forbidden extends HttpException {
+public class Forbidden extends HttpException {
     /**
      * Makes the error.
      *

@@ -1,7 +1,7 @@
 package org.waymark.web.http;
 
 /** There is nothing at this path. Status 404. */
-public final class NotFound extends HttpException {
+public class NotFound extends HttpException {
     /**
      * Makes the error.
      *

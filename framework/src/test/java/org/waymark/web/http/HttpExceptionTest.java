@@ -49,6 +49,17 @@ class HttpExceptionTest {
     }
 
     @Test
+    void may_be_one_of_your_own_that_says_more() {
+        class NoSuchUser extends NotFound {
+            NoSuchUser(String name) {
+                super("There is no user " + name + ".");
+            }
+        }
+        assertThat(new NoSuchUser("ada").status()).isEqualTo(404);
+        assertThat(new NoSuchUser("ada")).hasMessage("There is no user ada.");
+    }
+
+    @Test
     void may_have_headers() {
         Headers headers = Headers.none().and("Retry-After", "120");
         HttpException error = new HttpException(503, "Come back later.", headers);
