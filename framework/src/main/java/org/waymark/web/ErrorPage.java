@@ -1,11 +1,15 @@
 package org.waymark.web;
 
-import org.waymark.web.http.Headers;
+import org.waymark.web.http.Accept;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.MediaType;
 import org.waymark.web.http.Response;
 
-/** What a client gets for an error that the app has no view for: a page for people, plain text for programs. */
+/**
+ * What a client gets for an error that the app has no view for: a page for people, a problem in JSON for programs that take
+ * JSON, and else plain text.
+ */
 final class ErrorPage {
     private static final String PAGE = """
             <!DOCTYPE html>
@@ -15,14 +19,25 @@ final class ErrorPage {
             </html>
             """;
 
+    private static final MediaType HTML = new MediaType("text", "html");
+    private static final MediaType JSON = new MediaType("application", "json");
+
     private ErrorPage() {}
 
     static Response of(HttpException error, HttpRequest request) {
-        return error.applyTo(forPeople(request.headers()) ? html(error) : Response.text(error.getMessage() + "\n"));
+        Response page = page(error, Accept.of(request.headers()));
+        return Vary.on("Accept", error.applyTo(page));
     }
 
-    private static boolean forPeople(Headers headers) {
-        return headers.all("Accept").stream().anyMatch(accepted -> accepted.contains("text/html"));
+    private static Response page(HttpException error, Accept accept) {
+        int html = accept.names(HTML) ? accept.quality(HTML) : 0;
+        int problem = Math.max(
+                accept.names(Problem.MEDIA_TYPE) ? accept.quality(Problem.MEDIA_TYPE) : 0,
+                accept.names(JSON) ? accept.quality(JSON) : 0);
+        if (html == 0 && problem == 0) {
+            return Response.text(error.getMessage() + "\n");
+        }
+        return html >= problem ? html(error) : Problem.of(error).toResponse();
     }
 
     private static Response html(HttpException error) {

@@ -43,4 +43,20 @@ public @interface Json {
      * @return whether it is internal
      */
     boolean internal() default false;
+
+    /**
+     * Returns the media type of the body that the view takes. A request with another one is answered by another view, or
+     * by 415.
+     *
+     * @return such as {@code application/json}; the default, an empty text, is for any
+     */
+    String consumes() default "";
+
+    /**
+     * Returns the media type that the view sends. Views that differ in it stand side by side, and what the client
+     * accepts decides among them; where it accepts none of them, the answer is 406.
+     *
+     * @return such as {@code text/csv}; the default, an empty text, stands for {@code application/json}
+     */
+    String produces() default "";
 }

@@ -15,15 +15,19 @@ import org.waymark.reg.DispatchBuilder;
 final class Predicates {
     static final RegistryKey<Predicates> KEY = RegistryKey.of("predicates", Predicates::new);
 
-    private static final List<ViewPredicate> BUILT_IN =
-            List.of(ViewPredicate.MODEL, ViewPredicate.NAME, ViewPredicate.METHOD);
-
     private final Map<String, ViewPredicate> predicates = new LinkedHashMap<>();
     private final Map<String, FallbackAction> fallbacks = new HashMap<>();
     private final NamedOrder order = new NamedOrder("predicate");
+    private final Representations representations = new Representations();
+    private final List<ViewPredicate> builtIn = List.of(
+            ViewPredicate.MODEL,
+            ViewPredicate.NAME,
+            ViewPredicate.METHOD,
+            ViewPredicate.CONSUMES,
+            ViewPredicate.produces(representations));
 
     Predicates() {
-        BUILT_IN.forEach(predicate -> add(predicate, "is built in"));
+        builtIn.forEach(predicate -> add(predicate, "is built in"));
     }
 
     private void add(ViewPredicate predicate, String site) {
@@ -50,6 +54,8 @@ final class Predicates {
      * @throws DirectiveException if it names one that is not there, or if it would come before itself
      */
     void place(PredicateAction action) {
+        // What the client accepts decides last: it is a choice among all views that would do.
+        order.place(action.name(), "produces");
         for (String later : action.before()) {
             order.require(later, "The predicate \"" + action.name() + "\" is to be before");
             order.place(action.name(), later);
@@ -85,8 +91,12 @@ final class Predicates {
         });
     }
 
-    private static boolean isBuiltIn(String name) {
-        return BUILT_IN.stream().anyMatch(predicate -> predicate.name().equals(name));
+    private boolean isBuiltIn(String name) {
+        return builtIn.stream().anyMatch(predicate -> predicate.name().equals(name));
+    }
+
+    Representations representations() {
+        return representations;
     }
 
     /** Returns the predicates in order. */
@@ -100,12 +110,14 @@ final class Predicates {
      * Returns a generic function that tells views apart by these.
      *
      * @param noView what is found where no view is
+     * @param usual what is found where a predicate leaves no view, by its name, if it is something else
      */
-    Dispatch<ViewFunction> function(ViewFunction noView) {
+    Dispatch<ViewFunction> function(ViewFunction noView, Map<String, ViewFunction> usual) {
         DispatchBuilder<ViewFunction> builder = Dispatch.on(ViewFunction.class, MethodHandles.lookup());
         for (ViewPredicate predicate : inOrder()) {
             FallbackAction own = fallbacks.get(predicate.name());
-            predicate.addTo(builder).fallback(own == null ? noView : own.function(noView));
+            ViewFunction found = usual.getOrDefault(predicate.name(), noView);
+            predicate.addTo(builder).fallback(own == null ? found : own.function(found));
         }
         return builder.otherwise(noView).create();
     }

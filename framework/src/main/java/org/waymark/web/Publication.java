@@ -71,7 +71,7 @@ final class Publication {
     private static Response view(Found found) throws Exception {
         Request request = found.request();
         ViewMethod view = request.place().views().published(found.model(), request);
-        Response response = view.answer(found.model(), request);
+        Response response = request.place().views().answer(view, found.model(), request);
         return response.status() < 400 ? request.afterwards().applyTo(response) : response;
     }
 

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * exception ends a request.
  *
  * <p>What the method returns is sent as plain text; a {@link org.waymark.web.http.Response} is sent as it is, and null as
- * 204. See {@link Html} and {@link Json} for the other kinds.
+ * 204. An {@link org.waymark.web.http.HttpException} that is returned is the same as one that is thrown. See {@link Html} and {@link Json} for the other kinds.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -49,4 +49,20 @@ public @interface View {
      * @return whether it is internal
      */
     boolean internal() default false;
+
+    /**
+     * Returns the media type of the body that the view takes. A request with another one is answered by another view, or
+     * by 415.
+     *
+     * @return such as {@code application/json}; the default, an empty text, is for any
+     */
+    String consumes() default "";
+
+    /**
+     * Returns the media type that the view sends. Views that differ in it stand side by side, and what the client
+     * accepts decides among them; where it accepts none of them, the answer is 406.
+     *
+     * @return such as {@code text/csv}; the default, an empty text, stands for any: the view answers whatever the client accepts
+     */
+    String produces() default "";
 }

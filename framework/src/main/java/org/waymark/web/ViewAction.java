@@ -15,7 +15,8 @@ record ViewAction(ViewMethod view, Location location) implements Action {
             .registries(Views.KEY);
 
     /** What a view is known by: two views of one app that agree in it conflict, and a subtype's overrides. */
-    record Identity(Class<?> model, String name, String method, Map<String, Object> when) {
+    record Identity(
+            Class<?> model, String name, String method, String consumes, String produces, Map<String, Object> when) {
         @Override
         public String toString() {
             String conditions = when.entrySet().stream()
@@ -23,6 +24,9 @@ record ViewAction(ViewMethod view, Location location) implements Action {
                     .sorted()
                     .collect(Collectors.joining());
             return method + " view " + (name.isEmpty() ? "" : "\"" + name + "\" ") + "of " + model.getName()
+                   
+                    + (consumes.isEmpty() ? "" : " of " + consumes)
+                    + (produces.isEmpty() ? "" : " as " + produces)
                     + conditions;
         }
     }
@@ -30,7 +34,8 @@ record ViewAction(ViewMethod view, Location location) implements Action {
     @Override
     public Identity identity() {
         ViewTraits traits = view.traits();
-        return new Identity(view.model(), traits.name(), traits.method(), traits.when());
+        return new Identity(
+                view.model(), traits.name(), traits.method(), traits.consumes(), view.produces(), traits.when());
     }
 
     Class<?> permission() {
@@ -57,6 +62,8 @@ record ViewAction(ViewMethod view, Location location) implements Action {
                         "method", traits.method(),
                         "permission", traits.permission(),
                         "internal", traits.internal(),
+                        "consumes", traits.consumes(),
+                        "produces", view.produces(),
                         "when", traits.when()))
                 .convert("model", name -> name.equals(model.getName()) ? model : name);
     }

@@ -49,6 +49,11 @@ final class ViewMethod implements ViewFunction {
         return model;
     }
 
+    /** Returns the media type that clients are told of beforehand, or an empty text if it is that of any client. */
+    String produces() {
+        return traits.produces().isEmpty() ? renderer.mediaType() : traits.produces();
+    }
+
     ViewTraits traits() {
         return traits;
     }
@@ -84,8 +89,22 @@ final class ViewMethod implements ViewFunction {
         if (result instanceof Response response) {
             return response;
         }
-        Response response = result == null ? Response.of(204) : renderer.render(result);
+        if (result instanceof HttpException error) {
+            throw error;
+        }
+        Response response = result == null ? Response.of(204) : named(renderer.render(result));
         return of instanceof Throwable error ? asError(response, error) : response;
+    }
+
+    /** Names the media type that the view says it sends; parameters, such as the charset, stay as they are. */
+    private Response named(Response response) {
+        if (traits.produces().isEmpty()) {
+            return response;
+        }
+        String rendered = response.headers().first("Content-Type").orElse("");
+        int parameters = rendered.indexOf(';');
+        return response.withHeader(
+                "Content-Type", traits.produces() + (parameters < 0 ? "" : rendered.substring(parameters)));
     }
 
     /** A view of an exception that says no status of its own answers with the status and the headers of the error. */

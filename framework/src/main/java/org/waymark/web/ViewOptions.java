@@ -28,8 +28,7 @@ public final class ViewOptions {
      * @return new options
      */
     public ViewOptions name(String name) {
-        return new ViewOptions(
-                new ViewTraits(name, traits.method(), traits.permission(), traits.internal(), traits.when()));
+        return with(name, traits.method(), traits.permission(), traits.internal());
     }
 
     /**
@@ -39,8 +38,7 @@ public final class ViewOptions {
      * @return new options
      */
     public ViewOptions method(String method) {
-        return new ViewOptions(
-                new ViewTraits(traits.name(), method, traits.permission(), traits.internal(), traits.when()));
+        return with(traits.name(), method, traits.permission(), traits.internal());
     }
 
     /**
@@ -50,8 +48,7 @@ public final class ViewOptions {
      * @return new options
      */
     public ViewOptions permission(Class<?> permission) {
-        return new ViewOptions(
-                new ViewTraits(traits.name(), traits.method(), permission, traits.internal(), traits.when()));
+        return with(traits.name(), traits.method(), permission, traits.internal());
     }
 
     /**
@@ -60,8 +57,29 @@ public final class ViewOptions {
      * @return new options
      */
     public ViewOptions internal() {
-        return new ViewOptions(
-                new ViewTraits(traits.name(), traits.method(), traits.permission(), true, traits.when()));
+        return with(traits.name(), traits.method(), traits.permission(), true);
+    }
+
+    /**
+     * Returns these options with the media type of the body that the view takes, see {@link View#consumes()}.
+     *
+     * @param mediaType the media type
+     * @return new options
+     * @throws org.waymark.dectate.DirectiveException if it is none
+     */
+    public ViewOptions consumes(String mediaType) {
+        return with(mediaType, traits.produces(), traits.when());
+    }
+
+    /**
+     * Returns these options with the media type that the view sends, see {@link View#produces()}.
+     *
+     * @param mediaType the media type
+     * @return new options
+     * @throws org.waymark.dectate.DirectiveException if it is none
+     */
+    public ViewOptions produces(String mediaType) {
+        return with(traits.consumes(), mediaType, traits.when());
     }
 
     /**
@@ -74,8 +92,17 @@ public final class ViewOptions {
     public ViewOptions when(String predicate, Object value) {
         Map<String, Object> when = new HashMap<>(traits.when());
         when.put(predicate, value);
-        return new ViewOptions(
-                new ViewTraits(traits.name(), traits.method(), traits.permission(), traits.internal(), when));
+        return with(traits.consumes(), traits.produces(), when);
+    }
+
+    private ViewOptions with(String name, String method, Class<?> permission, boolean internal) {
+        return new ViewOptions(new ViewTraits(
+                name, method, permission, internal, traits.consumes(), traits.produces(), traits.when()));
+    }
+
+    private ViewOptions with(String consumes, String produces, Map<String, Object> when) {
+        return new ViewOptions(new ViewTraits(
+                traits.name(), traits.method(), traits.permission(), traits.internal(), consumes, produces, when));
     }
 
     /** Returns what was said, as it was written. */

@@ -25,6 +25,22 @@ record ViewPredicate(
     static final ViewPredicate METHOD =
             new ViewPredicate("method", ViewAction.Identity::method, (model, request) -> request.methodOfView());
 
+    static final ViewPredicate CONSUMES = new ViewPredicate(
+            "consumes",
+            identity -> any(identity.consumes()),
+            (model, request) -> request.asked() == null
+                    ? request.http().mediaType()
+                    : request.asked().get("consumes"));
+
+    /** Returns the predicate on what the view sends. */
+    static ViewPredicate produces(Representations representations) {
+        return new ViewPredicate("produces", identity -> any(identity.produces()), representations::chosen);
+    }
+
+    private static Object any(String text) {
+        return text.isEmpty() ? Dispatch.any() : text;
+    }
+
     DispatchBuilder<ViewFunction> addTo(DispatchBuilder<ViewFunction> builder) {
         return found == null ? builder.matchInstance(name, 0) : builder.matchKey(name, 0, 1, found);
     }

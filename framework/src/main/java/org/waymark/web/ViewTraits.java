@@ -2,8 +2,10 @@ package org.waymark.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.Target;
+import org.waymark.web.http.MediaType;
 
 /**
  * What a directive says of a view.
@@ -12,26 +14,68 @@ import org.waymark.dectate.Target;
  * @param method the method of HTTP
  * @param permission the permission that it takes, {@code void} for none
  * @param internal whether it answers no requests from outside
+ * @param consumes the media type of the body that it takes, empty for any
+ * @param produces the media type that it sends, empty for that of its directive
  * @param when the values of predicates, by their names: as the predicate returns them, or as text
  */
-record ViewTraits(String name, String method, Class<?> permission, boolean internal, Map<String, Object> when) {
+record ViewTraits(
+        String name,
+        String method,
+        Class<?> permission,
+        boolean internal,
+        String consumes,
+        String produces,
+        Map<String, Object> when) {
     /** What a directive says that says nothing. */
-    static final ViewTraits NONE = new ViewTraits("", "GET", void.class, false, Map.of());
+    static final ViewTraits NONE = new ViewTraits("", "GET", void.class, false, "", "", Map.of());
 
     ViewTraits {
         when = Map.copyOf(when);
+        consumes = concrete(consumes, "consumes");
+        produces = concrete(produces, "produces");
+    }
+
+    private static String concrete(String mediaType, String member) {
+        Optional<MediaType> parsed = MediaType.parse(mediaType);
+        boolean concrete = parsed.isPresent() && !parsed.get().isRange() && !mediaType.contains(";");
+        if (!concrete && !mediaType.isEmpty()) {
+            throw new DirectiveException("The view " + member + " \"" + mediaType
+                    + "\", which is no media type without parameters. Write one such as application/json.");
+        }
+        return parsed.map(MediaType::toString).orElse("");
     }
 
     static ViewTraits of(View view, Target target) {
-        return new ViewTraits(view.name(), view.method(), view.permission(), view.internal(), when(target));
+        return new ViewTraits(
+                view.name(),
+                view.method(),
+                view.permission(),
+                view.internal(),
+                view.consumes(),
+                view.produces(),
+                when(target));
     }
 
     static ViewTraits of(Html view, Target target) {
-        return new ViewTraits(view.name(), view.method(), view.permission(), view.internal(), when(target));
+        return new ViewTraits(
+                view.name(),
+                view.method(),
+                view.permission(),
+                view.internal(),
+                view.consumes(),
+                view.produces(),
+                when(target));
     }
 
     static ViewTraits of(Json view, Target target) {
-        return new ViewTraits(view.name(), view.method(), view.permission(), view.internal(), when(target));
+        return new ViewTraits(
+                view.name(),
+                view.method(),
+                view.permission(),
+                view.internal(),
+                view.consumes(),
+                view.produces(),
+                when(target));
     }
 
     private static Map<String, Object> when(Target target) {
@@ -54,6 +98,8 @@ record ViewTraits(String name, String method, Class<?> permission, boolean inter
         text.append(name.isEmpty() ? "" : ", name \"" + name + "\"");
         text.append(method.equals("GET") ? "" : ", method \"" + method + "\"");
         text.append(permission == void.class ? "" : ", permission " + permission.getSimpleName() + ".class");
+        text.append(consumes.isEmpty() ? "" : ", consumes \"" + consumes + "\"");
+        text.append(produces.isEmpty() ? "" : ", produces \"" + produces + "\"");
         text.append(internal ? ", internal" : "");
         when.forEach((predicate, value) ->
                 text.append(", when ").append(predicate).append(" is ").append(value));

@@ -2,6 +2,7 @@ package org.waymark.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,10 @@ import org.waymark.reg.Dispatch;
 import org.waymark.reg.Registration;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.MethodNotAllowed;
+import org.waymark.web.http.NotAcceptable;
 import org.waymark.web.http.NotFound;
+import org.waymark.web.http.Response;
+import org.waymark.web.http.UnsupportedMediaType;
 
 /** The views of an app: one dispatch function on model class, view name, method, and the predicates of the app's own. */
 final class Views {
@@ -22,6 +26,8 @@ final class Views {
             RegistryKey.from("views", registries -> new Views(registries.get(Predicates.KEY)));
 
     private final ViewMethod noSuchView = ViewMethod.fallback(BoundMethod.of(this::refuse));
+    private final ViewMethod noSuchBody = ViewMethod.fallback(BoundMethod.of(this::refuseBody));
+    private final ViewMethod noSuchMedia = ViewMethod.fallback(BoundMethod.of(this::refuseMedia));
     private final Predicates predicates;
     private final List<ViewPredicate> order;
     private final Dispatch<ViewFunction> dispatch;
@@ -29,7 +35,8 @@ final class Views {
     private Views(Predicates predicates) {
         this.predicates = predicates;
         this.order = predicates.inOrder();
-        this.dispatch = predicates.function((model, request) -> noSuchView);
+        this.dispatch =
+                predicates.function(noSuchView, Map.of("consumes", noSuchBody, "produces", noSuchMedia));
     }
 
     /**
@@ -43,6 +50,8 @@ final class Views {
                 .map(predicate -> predicate.stated().apply(action.identity()))
                 .toArray();
         dispatch.registerAt(action.location().toString(), action.view(), values);
+        List<Object> others = List.of(values).subList(0, values.length - 1);
+        predicates.representations().add(action.view(), (model, request) -> isFor(others, model, request));
     }
 
     /** Returns whether an app itself has views, so that it is the model of its own root. A view of everything does not count. */
@@ -64,6 +73,12 @@ final class Views {
     ViewMethod published(Object model, Request request) throws Exception {
         ViewMethod view = find(model, request);
         return view.isInternal() ? noSuchView : view;
+    }
+
+    /** Answers a request by a view, and tells if another one might have answered. */
+    Response answer(ViewMethod view, Object model, Request request) throws Exception {
+        Response response = view.answer(model, request);
+        return predicates.representations().vary(view) ? Vary.on("Accept", response) : response;
     }
 
     /**
@@ -106,5 +121,20 @@ final class Views {
             throw new NotFound("There is nothing at this address.");
         }
         throw new MethodNotAllowed(request.method(), allowed);
+    }
+
+    private Object refuseBody(Request request, Object model) {
+        Set<String> taken = new TreeSet<>(Comparator.naturalOrder());
+        views().filter(view -> view.model().isInstance(model))
+                .map(ViewMethod::traits)
+                .filter(view -> view.name().equals(request.viewName())
+                        && view.method().equals(request.methodOfView())
+                        && !view.consumes().isEmpty())
+                .forEach(view -> taken.add(view.consumes()));
+        throw new UnsupportedMediaType(taken);
+    }
+
+    private Object refuseMedia(Request request, Object model) {
+        throw new NotAcceptable(predicates.representations().offered(model, request));
     }
 }

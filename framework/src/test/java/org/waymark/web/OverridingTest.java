@@ -86,7 +86,7 @@ class OverridingTest {
                 return "";
             }
 
-            @View
+            @Html
             String house() {
                 return "";
             }

@@ -459,7 +459,7 @@ class ViewPredicateTest {
             isRefused(
                     new Far(),
                     "This answers where no view is left by \"weather\", but there is no predicate of that name."
-                            + " There are model, name, method, language.");
+                            + " There are model, name, method, consumes, produces, language.");
         }
 
         @Test

@@ -38,7 +38,7 @@ public final class Headers {
          *     may carry
          */
         public Field {
-            if (name.isEmpty() || !name.chars().allMatch(Field::isTokenCharacter)) {
+            if (!isToken(name)) {
                 throw new IllegalArgumentException("Not a header name: " + quoted(name)
                         + ". A name is made of letters, digits and " + TOKEN_MARKS + " only.");
             }
@@ -80,6 +80,11 @@ public final class Headers {
             text.chars().forEach(c -> quoted.append(c < ' ' || c > '~' ? String.format("\\u%04X", c) : "" + (char) c));
             return quoted.append('"').toString();
         }
+    }
+
+    /** Returns whether a text is a token of RFC 9110. */
+    static boolean isToken(String text) {
+        return !text.isEmpty() && text.chars().allMatch(Field::isTokenCharacter);
     }
 
     /**
