@@ -60,8 +60,8 @@ final class Errors {
         Optional<ViewMethod> view = request.place().views().ofException(error, asking);
         return view.isEmpty()
                 ? Optional.empty()
-                : Optional.of(request.afterwards()
-                        .applyTo(request.place().views().answer(view.get(), error, asking)));
+                : Optional.of(
+                        request.afterwards().applyTo(request.place().views().answer(view.get(), error, asking)));
     }
 
     private static Exception suppressing(Exception error, Exception earlier) {

@@ -10,9 +10,8 @@ interface Renderer {
     Renderer TEXT = value -> Response.text(value.toString());
 
     /** HTML: markup as it is, anything else escaped. */
-    Renderer HTML = of(
-            "text/html",
-            value -> (value instanceof Markup markup ? markup : Markup.text(value.toString())).toResponse());
+    Renderer HTML = of("text/html", value -> (value instanceof Markup markup ? markup : Markup.text(value.toString()))
+            .toResponse());
 
     Response render(Object value);
 

@@ -24,7 +24,6 @@ record ViewAction(ViewMethod view, Location location) implements Action {
                     .sorted()
                     .collect(Collectors.joining());
             return method + " view " + (name.isEmpty() ? "" : "\"" + name + "\" ") + "of " + model.getName()
-                   
                     + (consumes.isEmpty() ? "" : " of " + consumes)
                     + (produces.isEmpty() ? "" : " as " + produces)
                     + conditions;

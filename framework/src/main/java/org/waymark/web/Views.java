@@ -35,8 +35,7 @@ final class Views {
     private Views(Predicates predicates) {
         this.predicates = predicates;
         this.order = predicates.inOrder();
-        this.dispatch =
-                predicates.function(noSuchView, Map.of("consumes", noSuchBody, "produces", noSuchMedia));
+        this.dispatch = predicates.function(noSuchView, Map.of("consumes", noSuchBody, "produces", noSuchMedia));
     }
 
     /**

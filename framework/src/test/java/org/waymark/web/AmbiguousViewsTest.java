@@ -41,9 +41,11 @@ class AmbiguousViewsTest {
 
         assertThat(TestClient.of(new Concert()).get("/score").body().replaceAll(":\\d+\\)", ":#)"))
                 .contains("is ambiguous: neither of these is more specific.\n")
-                .contains(nested + "Printable, name = \"\", method = \"GET\", consumes = any, produces = any) at org.waymark.web." + nested
-                        + "Concert.print(AmbiguousViewsTest.java:#)\n")
-                .contains(nested + "Playable, name = \"\", method = \"GET\", consumes = any, produces = any) at org.waymark.web." + nested
-                        + "Concert.play(AmbiguousViewsTest.java:#)\n");
+                .contains(nested
+                        + "Printable, name = \"\", method = \"GET\", consumes = any, produces = any) at org.waymark.web."
+                        + nested + "Concert.print(AmbiguousViewsTest.java:#)\n")
+                .contains(nested
+                        + "Playable, name = \"\", method = \"GET\", consumes = any, produces = any) at org.waymark.web."
+                        + nested + "Concert.play(AmbiguousViewsTest.java:#)\n");
     }
 }

@@ -126,20 +126,22 @@ class NegotiationTest {
     @Nested
     class Views_side_by_side {
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {
-            "text/html                              | text/html",
-            "text/csv                               | text/csv",
-            "TEXT/CSV                               | text/csv",
-            "text/*                                 | text/html",
-            "*/*                                    | text/html",
-            "text/*;q=0.5, text/csv                 | text/csv",
-            "text/html;q=0.1, */*;q=0.2             | text/csv",
-            "text/html;q=0, text/*                  | text/csv",
-            "application/json, text/csv;q=0.001     | text/csv",
-            "text/csv; charset=utf-8                | text/csv",
-            "rubbish, text/csv                      | text/csv",
-            "text/html;q=2, text/csv;q=.5           | text/html"
-        })
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "text/html                              | text/html",
+                    "text/csv                               | text/csv",
+                    "TEXT/CSV                               | text/csv",
+                    "text/*                                 | text/html",
+                    "*/*                                    | text/html",
+                    "text/*;q=0.5, text/csv                 | text/csv",
+                    "text/html;q=0.1, */*;q=0.2             | text/csv",
+                    "text/html;q=0, text/*                  | text/csv",
+                    "application/json, text/csv;q=0.001     | text/csv",
+                    "text/csv; charset=utf-8                | text/csv",
+                    "rubbish, text/csv                      | text/csv",
+                    "text/html;q=2, text/csv;q=.5           | text/html"
+                })
         void are_chosen_by_what_the_client_accepts(String accept, String sent) {
             TestAnswer answer = get("/book", accept);
 
@@ -158,8 +160,7 @@ class NegotiationTest {
             TestAnswer answer = get("/book", "application/json");
 
             assertThat(answer.status()).isEqualTo(406);
-            assertThat(answer.body())
-                    .contains("This can be had as text/html, text/csv, and you accept none of it.");
+            assertThat(answer.body()).contains("This can be had as text/html, text/csv, and you accept none of it.");
         }
 
         @Test
@@ -255,16 +256,18 @@ class NegotiationTest {
                 + "\"detail\":\"Taken \\\"twice\\\"\\u000a\\u0001.\"}";
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {
-            "application/problem+json               | application/problem+json",
-            "application/json                       | application/problem+json",
-            "application/json, text/html;q=0.9      | application/problem+json",
-            "text/html, application/json            | text/html; charset=utf-8",
-            "text/html,application/xml;q=0.9,*/*    | text/html; charset=utf-8",
-            "*/*                                    | text/plain; charset=utf-8",
-            "image/png                              | text/plain; charset=utf-8",
-            "text/html;q=0                          | text/plain; charset=utf-8"
-        })
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "application/problem+json               | application/problem+json",
+                    "application/json                       | application/problem+json",
+                    "application/json, text/html;q=0.9      | application/problem+json",
+                    "text/html, application/json            | text/html; charset=utf-8",
+                    "text/html,application/xml;q=0.9,*/*    | text/html; charset=utf-8",
+                    "*/*                                    | text/plain; charset=utf-8",
+                    "image/png                              | text/plain; charset=utf-8",
+                    "text/html;q=0                          | text/plain; charset=utf-8"
+                })
         void is_told_as_the_client_accepts_it(String accept, String sent) {
             TestAnswer answer = get("/plain/returned", accept);
 

@@ -119,7 +119,9 @@ public final class Accept {
      * @return whether a range that is no {@code *}{@code /*} includes it
      */
     public boolean names(MediaType media) {
-        return ranges.stream().anyMatch(range -> range.precision() > 0 && range.media().includes(media))
+        return ranges.stream()
+                        .anyMatch(
+                                range -> range.precision() > 0 && range.media().includes(media))
                 && quality(media) > 0;
     }
 }

@@ -13,7 +13,8 @@ public final class NotAcceptable extends HttpException {
     public NotAcceptable(Collection<MediaType> offered) {
         super(
                 406,
-                "This can be had as " + offered.stream().map(MediaType::toString).collect(Collectors.joining(", "))
+                "This can be had as "
+                        + offered.stream().map(MediaType::toString).collect(Collectors.joining(", "))
                         + ", and you accept none of it.");
     }
 }

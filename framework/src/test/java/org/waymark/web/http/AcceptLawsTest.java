@@ -19,8 +19,8 @@ class AcceptLawsTest {
 
     @Provide
     Arbitrary<Element> elements() {
-        Arbitrary<String> range = Arbitraries.of(
-                "*/*", "text/*", "image/*", "text/html", "text/plain", "image/png", "application/json");
+        Arbitrary<String> range =
+                Arbitraries.of("*/*", "text/*", "image/*", "text/html", "text/plain", "image/png", "application/json");
         Arbitrary<String> parameter = Arbitraries.of("", ";level=1", "; charset=utf-8", ";a=\"x,y;q=0.3\"");
         return Combinators.combine(range, Arbitraries.integers().between(0, 1000), parameter, Arbitraries.of("", " "))
                 .as((media, quality, more, space) -> new Element(
@@ -85,8 +85,6 @@ class AcceptLawsTest {
 
     @Provide
     Arbitrary<String> hostile() {
-        return Arbitraries.strings()
-                .withChars("*/;,=q.01 \"\\text-html\t")
-                .ofMaxLength(60);
+        return Arbitraries.strings().withChars("*/;,=q.01 \"\\text-html\t").ofMaxLength(60);
     }
 }
