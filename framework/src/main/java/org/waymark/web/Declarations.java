@@ -3,6 +3,7 @@ package org.waymark.web;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -158,6 +159,31 @@ public final class Declarations<A> {
      */
     public <M> Declarations<A> deferLinks(Class<M> model, RequestFunction<? super M, ? extends @Nullable App> place) {
         return add("deferLinks", named(model), location -> new DeferAction(model, bound(model, place), location));
+    }
+
+    /**
+     * Declares in which app the paths of models are that are not at hand, see {@link DeferClassLinks}.
+     *
+     * @param model the class of the models
+     * @param place returns the app for the variables of a link, or null if there is none
+     * @return these declarations
+     */
+    public Declarations<A> deferClassLinks(
+            Class<?> model, RequestFunction<? super Map<String, ?>, ? extends @Nullable App> place) {
+        // A Map of Strings is all that a link of a class is given.
+        @SuppressWarnings("unchecked")
+        BoundMethod bound = BoundMethod.of((request, subject) -> place.apply((Map<String, ?>) subject, request));
+        return add("deferClassLinks", named(model), location -> new DeferClassAction(model, bound, location));
+    }
+
+    /**
+     * Declares what links to models of the app begin with, see {@link LinkPrefix}.
+     *
+     * @param prefix returns the text
+     * @return these declarations
+     */
+    public Declarations<A> linkPrefix(RequestFunction<? super A, String> prefix) {
+        return add("linkPrefix", "", location -> new LinkPrefixAction(boundToApp(prefix)));
     }
 
     /**

@@ -23,12 +23,21 @@ record DeferAction(Class<?> model, BoundMethod method, Location location) implem
             throw new DirectiveException(
                     target + " takes no model, so it does not say for which models it is. Add a parameter for one.");
         }
+        requireApp(target);
+        return new DeferAction(method.model(), method.method(), target.location());
+    }
+
+    /**
+     * Refuses a method that does not say which app has the paths.
+     *
+     * @throws DirectiveException if it returns no app
+     */
+    static void requireApp(Target target) {
         Class<?> returned = target.method().getReturnType();
         if (!App.class.isAssignableFrom(returned)) {
             throw new DirectiveException(target + " returns a " + returned.getSimpleName()
                     + ", which is no app. Return the app that has the paths.");
         }
-        return new DeferAction(method.model(), method.method(), target.location());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.waymark.web;
 
-/** The generic function of links: returns the path of a model, as a request sees it. */
+/** The generic function of links: finds the path of a model, as an app sees it that a request has come to. */
 @FunctionalInterface
 interface Linker {
-    String link(Object model, Request request) throws Exception;
+    LocalPath find(Object model, Linking linking) throws Exception;
 }

@@ -1,5 +1,7 @@
 package org.waymark.web;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,10 @@ final class MountedApp {
         return parent;
     }
 
+    MountedApp root() {
+        return parent == null ? this : parent.root();
+    }
+
     Resolution<PathAction> resolve(String path) {
         return parts.routes().resolve(path);
     }
@@ -92,9 +98,8 @@ final class MountedApp {
         return Optional.empty();
     }
 
-    /** Returns the path of a model as a request sees it that has come to this app. */
-    String link(Object model, Request request) {
-        return parts.routes().link(model, request);
+    Routes routes() {
+        return parts.routes();
     }
 
     /** Returns where the models of a class are that this app leaves to another, or null if it leaves them to none. */
@@ -102,12 +107,12 @@ final class MountedApp {
     MountedApp deferred(Object model, Request request) throws Exception {
         DeferAction deferral = parts.routes().deferral(model);
         App other = deferral == null ? null : deferral.app(model, request);
-        return other == null ? null : placeOf(other);
+        return other == null ? null : request.at(this).at(other).place();
     }
 
-    /** Returns the path of a model in this app, counted from its root. */
-    String path(Object model) {
-        return parts.routes().path(model);
+    /** Returns what links to this app begin with. */
+    String linkPrefix(Request request) {
+        return parts.registries().get(Paths.KEY).linkPrefix(request.at(this));
     }
 
     /** Returns the path that a path of this app is in the whole site. */
@@ -128,15 +133,29 @@ final class MountedApp {
                 return each;
             }
         }
-        MountedApp mounting = nearestMounting(other.getClass()::equals)
-                .or(() -> nearestMounting(type -> type.isInstance(other)))
+        MountedApp mounting = nearestMounting(mount -> mount.model() == other.getClass())
+                .or(() -> nearestMounting(mount -> mount.model().isInstance(other)))
                 .orElse(this);
-        return mounting.mount(other, mounting.below(mounting.path(other)));
+        return mounting.mount(other, mounting.below(mounting.routes().path(other)));
     }
 
-    private Optional<MountedApp> nearestMounting(Predicate<Class<?>> wanted) {
+    /** Returns an app that is mounted here, or nothing if there is none for these variables. */
+    Optional<MountedApp> child(Predicate<PathAction> wanted, Map<String, ?> variables, Request request) {
+        return routes().mounts(wanted)
+                .findFirst()
+                .map(mount -> routes().path(mount.model(), variables))
+                .flatMap(path -> mounted(resolve(path), request.at(this)));
+    }
+
+    private Optional<MountedApp> mounted(Resolution<PathAction> resolution, Request request) {
+        PathAction mount = Objects.requireNonNull(resolution.route()).target();
+        App child = (App) Request.checked(() -> mount.find(request, resolution.variables()));
+        return Optional.ofNullable(child).map(app -> mount(app, below(resolution.consumedPath())));
+    }
+
+    private Optional<MountedApp> nearestMounting(Predicate<PathAction> wanted) {
         for (MountedApp each = this; each != null; each = each.parent) {
-            if (each.parts.routes().mount(wanted)) {
+            if (each.routes().mounts(wanted).findAny().isPresent()) {
                 return Optional.of(each);
             }
         }

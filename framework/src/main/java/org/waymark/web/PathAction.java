@@ -75,6 +75,11 @@ record PathAction(
         return "path of " + model.getName();
     }
 
+    /** Returns what is unique for each class in an app: that links to the class lead here or elsewhere. */
+    static String classPathOf(Class<?> model) {
+        return "path of the class " + model.getName();
+    }
+
     /** Returns whether the path leads to the app that it belongs to. */
     boolean isOfApp() {
         return finder == APP;
@@ -97,7 +102,7 @@ record PathAction(
 
     @Override
     public Set<?> discriminators() {
-        return Set.of(pathOf(model));
+        return Set.of(pathOf(model), classPathOf(model));
     }
 
     @Override

@@ -13,6 +13,8 @@ final class Paths {
 
     private final List<PathAction> actions = new ArrayList<>();
     private final List<DeferAction> deferrals = new ArrayList<>();
+    private final List<DeferClassAction> classDeferrals = new ArrayList<>();
+    private @Nullable LinkPrefixAction prefix;
     private @Nullable Routes routes;
 
     void add(PathAction action) {
@@ -23,16 +25,29 @@ final class Paths {
         deferrals.add(action);
     }
 
+    void add(DeferClassAction action) {
+        classDeferrals.add(action);
+    }
+
+    void add(LinkPrefixAction action) {
+        prefix = action;
+    }
+
     /** Makes routes of all paths. An app that has views is the model of its root, unless something else is. */
     void close(Registries registries) {
         boolean rootIsFree = actions.stream().noneMatch(PathAction::isRoot);
         if (rootIsFree && registries.get(Views.KEY).show(registries.appType())) {
             actions.add(PathAction.ofApp(registries.appType()));
         }
-        routes = Routes.of(actions, deferrals);
+        routes = Routes.of(actions, deferrals, classDeferrals);
     }
 
     Routes routes() {
         return Objects.requireNonNull(routes);
+    }
+
+    /** Returns what links to the app begin with. */
+    String linkPrefix(Request request) {
+        return prefix == null ? "" : prefix.prefix(request);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waymark.traject.BadParameterException;
 import org.waymark.traject.BadPathException;
 import org.waymark.traject.Resolution;
@@ -48,13 +49,17 @@ final class Publication {
         return name.startsWith("+") ? name.substring(1) : name;
     }
 
-    /** What looked like a step to a longer path may have been the name of a view. */
     private static Resolution<PathAction> nearest(Resolution<PathAction> walked) {
-        Resolution<PathAction> nearest = walked.route() == null ? walked.above() : walked;
+        Resolution<PathAction> nearest = nearestTo(walked);
         if (nearest == null) {
             throw new NotFound(NOTHING_HERE);
         }
         return nearest;
+    }
+
+    /** What looked like a step to a longer path may have been the name of a view. */
+    static @Nullable Resolution<PathAction> nearestTo(Resolution<PathAction> walked) {
+        return walked.route() == null ? walked.above() : walked;
     }
 
     /** Returns the model that a path leads to in this app; the app itself, or an app that it mounts. */

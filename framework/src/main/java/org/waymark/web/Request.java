@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.RegistryKey;
@@ -23,13 +24,10 @@ import org.waymark.web.http.Unauthorized;
 
 /** A request on its way through an app. Given to paths and views that ask for it. */
 public final class Request {
-    private static final int MOST_DEFERRALS = 50;
-
     private final MountedApp place;
     private final HttpRequest http;
     private final Visitor visitor;
     private final String viewName;
-    private final int deferrals;
     private @Nullable QueryParameters query;
     /** What the app above has left over of the path, or null if this is the app that is published. */
     private final @Nullable Resolution<PathAction> above;
@@ -38,7 +36,7 @@ public final class Request {
 
     /** Makes a request that has come to the app that is published. */
     Request(MountedApp root, HttpRequest http) {
-        this(root, http, new Visitor(), "", 0, null, null);
+        this(root, http, new Visitor(), "", null, null);
     }
 
     private Request(
@@ -46,26 +44,24 @@ public final class Request {
             HttpRequest http,
             Visitor visitor,
             String viewName,
-            int deferrals,
             @Nullable Resolution<PathAction> above,
             @Nullable Map<String, ?> asked) {
         this.place = place;
         this.http = http;
         this.visitor = visitor;
         this.viewName = viewName;
-        this.deferrals = deferrals;
         this.above = above;
         this.asked = asked;
     }
 
     /** Returns this request as it comes to an app that is mounted where a path led to. */
     Request into(MountedApp mounted, Resolution<PathAction> resolution) {
-        return new Request(mounted, http, visitor, "", 0, resolution, null);
+        return new Request(mounted, http, visitor, "", resolution, null);
     }
 
     /** Returns this request with the name of the view that it asks for. */
     Request withView(String name) {
-        return new Request(place, http, visitor, name, deferrals, above, asked);
+        return new Request(place, http, visitor, name, above, asked);
     }
 
     MountedApp place() {
@@ -133,7 +129,7 @@ public final class Request {
 
     /** Returns this request as it asks for a view by name in an app, whatever was asked for from outside. */
     Request asking(MountedApp other, String name, Map<String, ?> values) {
-        return new Request(other, http, visitor, name, 0, above, values);
+        return new Request(other, http, visitor, name, above, values);
     }
 
     /** Returns the values of predicates that another view asks for, or null if the request from outside has them. */
@@ -331,7 +327,7 @@ public final class Request {
      */
     public Optional<Object> resolve(String path) {
         HttpRequest to = HttpRequest.of("GET", path).withHeaders(http.headers());
-        return checked(() -> Publication.resolve(new Request(place, to, visitor, "", 0, null, null)));
+        return checked(() -> Publication.resolve(new Request(place, to, visitor, "", null, null)));
     }
 
     /**
@@ -371,7 +367,7 @@ public final class Request {
      * @throws org.waymark.traject.LinkException if no path leads to such a model
      */
     public String link(Object model, String viewName) {
-        return link(model instanceof App app ? place.placeOf(app) : place, model, viewName);
+        return Linking.of(model instanceof App app ? at(app) : this).link(model, viewName);
     }
 
     /**
@@ -398,43 +394,123 @@ public final class Request {
      * @throws org.waymark.traject.LinkException if no path leads to such a model in that app, or none to the app
      */
     public String link(Object model, String viewName, App app) {
-        return link(place.placeOf(app), model, viewName);
+        return Linking.of(at(app)).link(model, viewName);
     }
 
-    private String link(MountedApp holder, Object model, String name) {
-        String link = at(holder).linkHere(model);
-        return name.isEmpty() ? link : Routes.withView(link, name);
+    /**
+     * Returns the path of a model that is not at hand.
+     *
+     * @param model the class of the model
+     * @param variables the variables of its path and the parameters of its query, by name
+     * @return the path and query, percent-encoded, beginning with a slash
+     * @throws org.waymark.traject.LinkException if no path leads to such a model, or if the path refuses the variables
+     */
+    public String link(Class<?> model, Map<String, ?> variables) {
+        return link(model, variables, "");
     }
 
-    /** An app is at the root of its paths, whatever else is there. */
-    private String linkHere(Object model) {
-        return model == place.app() ? place.below("/") : place.link(model, this);
+    /**
+     * Returns the path of a view of a model that is not at hand. For one of another app, ask {@link #at}.
+     *
+     * @param model the class of the model
+     * @param variables the variables of its path and the parameters of its query, by name
+     * @param viewName the name of the view; empty for the path of the model itself
+     * @return the path and query, percent-encoded, beginning with a slash
+     * @throws org.waymark.traject.LinkException if no path leads to such a model, or if the path refuses the variables
+     */
+    public String link(Class<?> model, Map<String, ?> variables, String viewName) {
+        return Linking.of(this).link(model, variables, viewName);
+    }
+
+    /**
+     * Returns this request as another app sees it: so an app makes links to what others have, and finds those that they
+     * mount.
+     *
+     * @param app an app that the request came by, one that {@link #child} or {@link #sibling} returned, or one that is mounted
+     *     by one of those, as a method with {@link Mount} returns it
+     * @return the request in that app
+     * @throws org.waymark.traject.LinkException if no path leads to the app
+     */
+    public Request at(App app) {
+        MountedApp known = visitor.placeOf(app);
+        return at(known == null ? place.placeOf(app) : known);
     }
 
     /** Returns this request as another app sees it. */
     Request at(MountedApp other) {
-        return at(other, deferrals);
+        return other == place ? this : new Request(other, http, visitor, viewName, above, asked);
     }
 
-    private Request at(MountedApp other, int deferred) {
-        return other == place && deferred == deferrals
-                ? this
-                : new Request(other, http, visitor, viewName, deferred, above, asked);
+    /**
+     * Returns the app that is published, in which all others are mounted.
+     *
+     * @return the app at the root
+     */
+    public App root() {
+        return place.root().app();
     }
 
-    /** Returns the path of a model in the app that has it. */
-    String linkElsewhere(Object model, DeferAction deferral) throws Exception {
-        App other = deferral.app(model, this);
-        if (other == null) {
-            return place.below(place.path(model));
-        }
-        if (deferrals == MOST_DEFERRALS) {
-            throw new IllegalStateException(
-                    "Apps defer the links of " + model.getClass().getName()
-                            + " to each other in a circle, with " + deferral.location()
-                            + " among them. Let one of them have a path.");
-        }
-        return at(place.placeOf(other), deferrals + 1).linkHere(model);
+    /**
+     * Returns the app in which the one is mounted that the request has come to.
+     *
+     * @return the app, or nothing at the root
+     */
+    public Optional<App> parent() {
+        return Optional.ofNullable(place.parent()).map(MountedApp::app);
+    }
+
+    /**
+     * Returns an app that is mounted in the one that the request has come to.
+     *
+     * @param <T> the type of the app
+     * @param type the class of the app, as the method with {@link Mount} has it
+     * @param variables the variables of the path of the mount, by name
+     * @return the app, or nothing if no such app is mounted here, or if there is none for these variables
+     * @throws org.waymark.traject.LinkException if the path refuses the variables
+     */
+    public <T extends App> Optional<T> child(Class<T> type, Map<String, ?> variables) {
+        return child(mount -> mount.model() == type, variables).map(type::cast);
+    }
+
+    /**
+     * Returns an app that is mounted in the one that the request has come to.
+     *
+     * @param path the path of the mount, as it is written there, such as {@code /houses/{name}}
+     * @param variables the variables of the path, by name
+     * @return the app, or nothing if no app is mounted there, or if there is none for these variables
+     * @throws org.waymark.traject.LinkException if the path refuses the variables
+     */
+    public Optional<App> child(String path, Map<String, ?> variables) {
+        return child(mount -> mount.pattern().toString().equals(path), variables);
+    }
+
+    private Optional<App> child(Predicate<PathAction> mount, Map<String, ?> variables) {
+        return place.child(mount, variables, this).map(visitor::remember).map(MountedApp::app);
+    }
+
+    /**
+     * Returns an app that is mounted next to the one that the request has come to.
+     *
+     * @param <T> the type of the app
+     * @param type the class of the app, as the method with {@link Mount} has it
+     * @param variables the variables of the path of the mount, by name
+     * @return the app, or nothing if no such app is mounted there, if there is none for these variables, or at the root
+     * @throws org.waymark.traject.LinkException if the path refuses the variables
+     */
+    public <T extends App> Optional<T> sibling(Class<T> type, Map<String, ?> variables) {
+        return parent().flatMap(parent -> at(parent).child(type, variables));
+    }
+
+    /**
+     * Returns an app that is mounted next to the one that the request has come to.
+     *
+     * @param path the path of the mount, as it is written there, such as {@code /houses/{name}}
+     * @param variables the variables of the path, by name
+     * @return the app, or nothing if no app is mounted there, if there is none for these variables, or at the root
+     * @throws org.waymark.traject.LinkException if the path refuses the variables
+     */
+    public Optional<App> sibling(String path, Map<String, ?> variables) {
+        return parent().flatMap(parent -> at(parent).child(path, variables));
     }
 
     @Override

@@ -2,33 +2,37 @@ package org.waymark.web;
 
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.reg.Dispatch;
 import org.waymark.traject.Links;
-import org.waymark.traject.PathPattern;
 import org.waymark.traject.Resolution;
 import org.waymark.traject.Route;
 import org.waymark.traject.Router;
 
 /** The two directions of an app's paths: from a path to what finds the model, and from a model to its path. */
 final class Routes {
-    /** The name of a view is one segment, encoded like any other. */
-    private static final PathPattern VIEW_NAME = PathPattern.parse("/{name}");
-
     private final Router<PathAction> router;
     private final Links links;
     private final Linker linker;
     private final List<DeferAction> deferrals;
+    private final ClassLinker classLinker;
 
-    private Routes(Router<PathAction> router, Links links, List<DeferAction> deferrals) {
+    private Routes(
+            Router<PathAction> router,
+            Links links,
+            List<DeferAction> deferrals,
+            List<DeferClassAction> classDeferrals) {
         this.router = router;
         this.links = links;
         this.linker = linker(deferrals);
         this.deferrals = deferrals;
+        this.classLinker = classLinker(classDeferrals);
     }
 
-    static Routes of(List<PathAction> actions, List<DeferAction> deferrals) {
+    static Routes of(List<PathAction> actions, List<DeferAction> deferrals, List<DeferClassAction> classDeferrals) {
         Router.Builder<PathAction> builder = Router.<PathAction>builder().namesPerRoute();
         for (PathAction action : actions) {
             builder.route(
@@ -40,7 +44,7 @@ final class Routes {
         Router<PathAction> router = builder.build();
         Links.Builder links = Links.builder();
         router.routes().stream().filter(route -> !route.target().isOfApp()).forEach(route -> addLink(route, links));
-        return new Routes(router, links.build(), deferrals);
+        return new Routes(router, links.build(), deferrals, classDeferrals);
     }
 
     /** The nearest class decides, whether its models have paths here or elsewhere. */
@@ -56,14 +60,36 @@ final class Routes {
         for (DeferAction deferral : deferrals) {
             dispatch.registerAt(
                     deferral.location().toString(),
-                    (model, request) -> request.linkElsewhere(model, deferral),
+                    (model, linking) -> linking.elsewhere(model, deferral),
                     deferral.model());
         }
         return dispatch.call();
     }
 
-    private String linkHere(Object model, Request request) {
-        return request.place().below(path(model));
+    private ClassLinker classLinker(List<DeferClassAction> deferrals) {
+        Dispatch<ClassLinker> dispatch = Dispatch.on(ClassLinker.class, MethodHandles.lookup())
+                .matchClass("model", 0)
+                .linearized()
+                .otherwise(this::linkHere)
+                .create();
+        for (Route<PathAction> route : router.routes()) {
+            dispatch.register(this::linkHere, route.target().model());
+        }
+        for (DeferClassAction deferral : deferrals) {
+            dispatch.registerAt(
+                    deferral.location().toString(),
+                    (model, variables, linking) -> linking.elsewhere(model, variables, deferral),
+                    deferral.model());
+        }
+        return dispatch.call();
+    }
+
+    private LocalPath linkHere(Object model, Linking linking) {
+        return new LocalPath(linking.place(), path(model));
+    }
+
+    private LocalPath linkHere(Class<?> model, Map<String, ?> variables, Linking linking) {
+        return new LocalPath(linking.place(), path(model, variables));
     }
 
     private static void addLink(Route<PathAction> route, Links.Builder links) {
@@ -94,10 +120,15 @@ final class Routes {
         return links.link(model);
     }
 
-    /** Returns the path of a model as a request sees it, wherever it is. */
-    String link(Object model, Request request) {
+    /** Returns the path of a model that is not at hand in this app, counted from its root. */
+    String path(Class<?> model, Map<String, ?> variables) {
+        return links.link(model, variables);
+    }
+
+    /** Returns the path of a model, wherever it is. */
+    LocalPath find(Object model, Linking linking) {
         try {
-            return linker.link(model, request);
+            return linker.find(model, linking);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -105,18 +136,13 @@ final class Routes {
         }
     }
 
-    /** Returns whether apps are mounted here whose class is as wanted. */
-    boolean mount(Predicate<Class<?>> wanted) {
-        return router.routes().stream()
-                .map(Route::target)
-                .anyMatch(action -> action.isMount() && wanted.test(action.model()));
+    /** Returns the path of a model that is not at hand, wherever it is. */
+    LocalPath find(Class<?> model, Map<String, ?> variables, Linking linking) {
+        return classLinker.find(model, variables, linking);
     }
 
-    /** Returns the link to a view of what a link leads to. */
-    static String withView(String link, String viewName) {
-        int mark = link.indexOf('?');
-        String path = mark < 0 ? link : link.substring(0, mark);
-        String query = mark < 0 ? "" : link.substring(mark);
-        return (path.equals("/") ? "" : path) + VIEW_NAME.link(name -> viewName) + query;
+    /** Returns the mounts of apps whose class is as wanted. */
+    Stream<PathAction> mounts(Predicate<PathAction> wanted) {
+        return router.routes().stream().map(Route::target).filter(action -> action.isMount() && wanted.test(action));
     }
 }

@@ -7,8 +7,8 @@ import org.waymark.dectate.DirectiveTable;
 
 /**
  * The directives of the framework, and what each stands for: {@link Path}, {@link Mount}, {@link DeferLinks},
- * {@link View}, {@link Html}, {@link Json}, {@link Predicate}, {@link PredicateFallback}, {@link Identify},
- * {@link VerifyIdentity}, {@link PermissionRule} and {@link Tween}.
+ * {@link DeferClassLinks}, {@link LinkPrefix}, {@link View}, {@link Html}, {@link Json}, {@link Predicate},
+ * {@link PredicateFallback}, {@link Identify}, {@link VerifyIdentity}, {@link PermissionRule} and {@link Tween}.
  * {@link App} uses them, so its subclasses need not.
  */
 public final class WebDirectives implements DirectiveSet {
@@ -27,6 +27,8 @@ public final class WebDirectives implements DirectiveSet {
         table.directive(Path.class, (path, target) -> PathMethod.path(path.value(), target));
         table.directive(Mount.class, (mount, target) -> PathMethod.mount(mount.value(), target));
         table.directive(DeferLinks.class, (defer, target) -> DeferAction.of(target));
+        table.directive(DeferClassLinks.class, (defer, target) -> DeferClassAction.of(defer.value(), target));
+        table.directive(LinkPrefix.class, (prefix, target) -> LinkPrefixAction.of(target));
         table.directive(Identify.class, (identify, target) -> IdentifyAction.of(identify.challenge(), target));
         table.directive(VerifyIdentity.class, (verify, target) -> VerifyAction.of(target));
         table.directive(PermissionRule.class, (rule, target) -> PermissionAction.of(rule.value(), target));

@@ -1,0 +1,262 @@
+package org.waymark.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.waymark.traject.LinkException;
+import org.waymark.web.testing.TestClient;
+
+/** A company with teams, each an app of its own with projects, which are apps in turn; and an archive that is elsewhere. */
+class LinkTest {
+    record Person(String name) {}
+
+    record Sheet(int number) {}
+
+    record Shelf(String name) {}
+
+    /** An app whose view {@code links} answers with what a function makes of the request. */
+    abstract static class Asked extends App {
+        @Nullable
+        Function<Request, Object> question;
+
+        @View(name = "ask")
+        Object ask(Request request) {
+            return question(request).apply(request);
+        }
+
+        private Function<Request, Object> question(Request request) {
+            return java.util.Objects.requireNonNull(((Asked) request.root()).question);
+        }
+    }
+
+    static class Company extends Asked {
+        @Path("/people/{name}")
+        Person person(String name) {
+            return new Person(name);
+        }
+
+        @Path("/people/{name}/sheets/{number}")
+        Sheet sheet(String name, int number, Optional<String> sort) {
+            return new Sheet(number);
+        }
+
+        @Mount("/teams/{name}")
+        @Nullable
+        Team team(String name) {
+            return name.equals("none") ? null : new Team();
+        }
+
+        @Mount("/archive")
+        Archive archive() {
+            return new Archive();
+        }
+
+        @Mount("/attic")
+        Attic attic() {
+            return new Attic();
+        }
+
+        @View(name = "sheets")
+        String sheets(Person person) {
+            return "sheets of " + person.name();
+        }
+
+        @View(name = "+odd")
+        String odd(Person person) {
+            return "odd of " + person.name();
+        }
+
+        @View(name = "people")
+        String people() {
+            return "all people";
+        }
+
+        @DeferClassLinks(Shelf.class)
+        App shelves(Map<String, ?> variables, Request request) {
+            Class<? extends App> where = variables.containsKey("old") ? Attic.class : Archive.class;
+            return request.child(where, Map.of()).orElse(null);
+        }
+    }
+
+    static class Team extends Asked {
+        @Mount("/projects/{number}")
+        Project project(int number) {
+            return new Project();
+        }
+    }
+
+    static class Project extends Asked {
+        @Path("/sheets/{number}")
+        Sheet sheet(int number) {
+            return new Sheet(number);
+        }
+    }
+
+    static class Archive extends App {
+        @Path("/shelves/{name}")
+        Shelf shelf(String name) {
+            return new Shelf(name);
+        }
+
+        @LinkPrefix
+        String prefix(Request request) {
+            return "https://" + request.headers().first("Host").orElse("nowhere") + "/";
+        }
+    }
+
+    static class Attic extends Archive {}
+
+    private static String ask(String path, Function<Request, Object> question) {
+        Company company = new Company();
+        company.question = question;
+        return TestClient.of(company).get(path).body();
+    }
+
+    private static String ask(Function<Request, Object> question) {
+        return ask("/ask", question);
+    }
+
+    private static final String PROJECT = "/teams/red/projects/3/ask";
+
+    @Nested
+    class A_link_to_a_class {
+        @Test
+        void has_the_variables_that_it_is_given() {
+            assertThat(ask(request -> request.link(Person.class, Map.of("name", "Ann B"))))
+                    .isEqualTo("/people/Ann%20B");
+        }
+
+        @Test
+        void may_have_parameters_of_the_query_and_the_name_of_a_view() {
+            Map<String, Object> variables = Map.of("name", "Ann", "number", 4, "sort", "down");
+
+            assertThat(ask(request -> request.link(Sheet.class, variables, "edit")))
+                    .isEqualTo("/people/Ann/sheets/4/edit?sort=down");
+        }
+
+        @Test
+        void is_refused_without_a_variable_and_for_a_class_without_a_path() {
+            assertThat(ask(request -> {
+                        assertThatThrownBy(() -> request.link(Person.class, Map.of()))
+                                .isInstanceOf(LinkException.class);
+                        assertThatThrownBy(() -> request.link(String.class, Map.of()))
+                                .isInstanceOf(LinkException.class);
+                        return "refused";
+                    }))
+                    .isEqualTo("refused");
+        }
+
+        @Test
+        void of_another_app_is_made_by_the_request_at_that_app() {
+            assertThat(ask(PROJECT, request -> request.at(request.root()).link(Person.class, Map.of("name", "Ann"))))
+                    .isEqualTo("/people/Ann");
+        }
+
+        @Test
+        void may_be_left_to_another_app_that_depends_on_the_variables() {
+            assertThat(ask(request -> request.link(Shelf.class, Map.of("name", "a"))))
+                    .isEqualTo("https://nowhere/archive/shelves/a");
+            assertThat(ask(request -> {
+                        assertThatThrownBy(() -> request.link(Shelf.class, Map.of("name", "a", "old", "yes")))
+                                .hasMessageContaining("old");
+                        return "asked the attic";
+                    }))
+                    .isEqualTo("asked the attic");
+        }
+    }
+
+    @Nested
+    class A_link_to_a_view {
+        @Test
+        void has_a_plus_where_a_longer_path_would_hide_it() {
+            String hidden = ask(request -> request.link(new Person("Ann"), "sheets"));
+
+            assertThat(TestClient.of(new Company()).get(hidden).body()).isEqualTo("sheets of Ann");
+            assertThat(ask(request -> request.link(request.app(), "teams"))).isEqualTo("/teams");
+            assertThat(ask(request -> request.link(request.app(), "archive"))).isEqualTo("/+archive");
+        }
+
+        @Test
+        void has_a_second_plus_if_the_name_begins_with_one() {
+            String odd = ask(request -> request.link(new Person("Ann"), "+odd"));
+
+            assertThat(odd).isEqualTo("/people/Ann/++odd");
+            assertThat(TestClient.of(new Company()).get(odd).body()).isEqualTo("odd of Ann");
+        }
+    }
+
+    @Nested
+    class Apps_around {
+        @Test
+        void are_found_from_where_the_request_has_come_to() {
+            assertThat(ask(
+                            PROJECT,
+                            request -> names(request.app(), request.parent().orElseThrow(), request.root())))
+                    .isEqualTo("Project Team Company");
+            assertThat(ask(request -> request.parent() + " " + names(request.root())))
+                    .isEqualTo("Optional.empty Company");
+        }
+
+        @Test
+        void below_are_found_by_class_or_by_path() {
+            assertThat(ask(request -> {
+                        Team team = request.child(Team.class, Map.of("name", "blue"))
+                                .orElseThrow();
+                        App same = request.child("/teams/{name}", Map.of("name", "green"))
+                                .orElseThrow();
+                        return request.link(team) + " " + request.link(same, "ask");
+                    }))
+                    .isEqualTo("/teams/blue /teams/green/ask");
+        }
+
+        @Test
+        void below_those_below_are_found_from_there() {
+            assertThat(ask(request -> {
+                        Team team = request.child(Team.class, Map.of("name", "blue"))
+                                .orElseThrow();
+                        Project project = request.at(team)
+                                .child(Project.class, Map.of("number", 7))
+                                .orElseThrow();
+                        return request.link(new Sheet(2), project) + " "
+                                + request.at(project).link(Sheet.class, Map.of("number", 3));
+                    }))
+                    .isEqualTo("/teams/blue/projects/7/sheets/2 /teams/blue/projects/7/sheets/3");
+        }
+
+        @Test
+        void next_to_one_are_found_as_children_of_its_parent() {
+            assertThat(ask(
+                            "/teams/red/ask",
+                            request -> request.sibling(Archive.class, Map.of())
+                                            .map(archive -> request.link(new Shelf("a"), archive))
+                                            .orElse("none")
+                                    + " "
+                                    + request.sibling("/teams/{name}", Map.of("name", "blue"))
+                                            .map(request::link)
+                                            .orElse("none")))
+                    .isEqualTo("https://nowhere/archive/shelves/a /teams/blue");
+        }
+
+        @Test
+        void are_not_found_where_none_is_mounted_or_none_is_for_the_variables() {
+            assertThat(ask(request -> request.child(Project.class, Map.of("number", 1)) + " "
+                            + request.child("/teams", Map.of()) + " "
+                            + request.child(Team.class, Map.of("name", "none")) + " "
+                            + request.sibling(Team.class, Map.of("name", "blue")) + " "
+                            + request.sibling("/archive", Map.of())))
+                    .isEqualTo("Optional.empty Optional.empty Optional.empty Optional.empty Optional.empty");
+        }
+
+        private static String names(App... apps) {
+            return java.util.Arrays.stream(apps)
+                    .map(app -> app.getClass().getSimpleName())
+                    .collect(java.util.stream.Collectors.joining(" "));
+        }
+    }
+}
