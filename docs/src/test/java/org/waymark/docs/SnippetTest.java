@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every block of Java in the README and the documents is a piece of a file that the build compiles, and so is every block of
- * text that says so: the test that produces the text.
+ * another kind that names a file: the test that produces the text, or a template that a test shows.
  *
  * <p>The line before a block names the file: {@code <!-- path/File.java -->} for all lines of the block in a row
  * anywhere in it. Indentation does not count, nor does where a text block continues a line.
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 class SnippetTest {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final Pattern JAVA = Pattern.compile("(?m)^(.*)\\n```java\\n((?s:.*?))^```$");
-    private static final Pattern TEXT = Pattern.compile("(?m)^(<!-- .*)\\n```text\\n((?s:.*?))^```$");
-    private static final Pattern SOURCE = Pattern.compile("<!-- (\\S+\\.java) -->");
+    private static final Pattern OTHER = Pattern.compile("(?m)^(<!-- .*)\\n```(?!java)\\w+\\n((?s:.*?))^```$");
+    private static final Pattern SOURCE = Pattern.compile("<!-- (\\S+\\.\\w+) -->");
 
     @TestFactory
     Stream<DynamicTest> every_block_of_Java_is_in_a_compiled_file() throws IOException {
@@ -38,7 +38,7 @@ class SnippetTest {
 
     private static Stream<DynamicTest> blocks(Path document) {
         String text = read(document);
-        return Stream.of(JAVA, TEXT)
+        return Stream.of(JAVA, OTHER)
                 .flatMap(kind -> kind.matcher(text).results())
                 .map(block -> {
                     long line = text.substring(0, block.start(2)).lines().count();

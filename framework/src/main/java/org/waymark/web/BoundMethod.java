@@ -48,6 +48,11 @@ final class BoundMethod {
         return new BoundMethod(VALUE.bindTo(argument));
     }
 
+    /**
+     * Returns a method, private ones too.
+     *
+     * @throws DirectiveException if the framework has no access to it
+     */
     static MethodHandle handleOf(Method method) {
         Class<?> owner = method.getDeclaringClass();
         try {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -240,6 +241,60 @@ public final class Declarations<A> {
             RequestFunction<? super M, ? extends @Nullable Object> view,
             UnaryOperator<ViewOptions> options) {
         return add("html", model, view, options, () -> Renderer.HTML);
+    }
+
+    /**
+     * Declares a view that sends HTML made by a template, see {@link Html#template()}.
+     *
+     * @param <M> the type of the models
+     * @param model the class of the models; that of the app for a view of the app itself
+     * @param template the name of the template
+     * @param view returns what the template shows: a record or a {@link java.util.Map}
+     * @param options says more of the view
+     * @return these declarations
+     */
+    public <M> Declarations<A> html(
+            Class<M> model,
+            String template,
+            RequestFunction<? super M, ? extends @Nullable Object> view,
+            UnaryOperator<ViewOptions> options) {
+        return add("html", model, view, options, () -> Renderer.html(template));
+    }
+
+    /**
+     * Declares where templates are, see {@link TemplateFolder}.
+     *
+     * @param folder a folder of the file system; templates are read again when they change
+     * @return these declarations
+     */
+    public Declarations<A> templateFolder(java.nio.file.Path folder) {
+        return templateFolder(new TemplateFolders.Files(folder));
+    }
+
+    /**
+     * Declares where templates are, see {@link TemplateFolder}.
+     *
+     * @param beside the class that the folder is beside
+     * @param folder the folder on the class path, counted from the top if it begins with a slash
+     * @return these declarations
+     */
+    public Declarations<A> templateFolder(Class<?> beside, String folder) {
+        return templateFolder(new TemplateFolders.Resources(beside, folder));
+    }
+
+    private Declarations<A> templateFolder(TemplateFolders.Folder folder) {
+        return add("templateFolder", folder.toString(), place -> new TemplateFolderAction(folder));
+    }
+
+    /**
+     * Declares what renders templates, see {@link Renders}.
+     *
+     * @param ending how the names of the templates end, with the dot
+     * @param engine makes the engine
+     * @return these declarations
+     */
+    public Declarations<A> renders(String ending, Function<TemplateFolders, TemplateEngine> engine) {
+        return add("renders", "\"" + ending + "\"", place -> new RendersAction(ending, engine));
     }
 
     /**

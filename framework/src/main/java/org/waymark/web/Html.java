@@ -59,4 +59,11 @@ public @interface Html {
      * @return such as {@code text/csv}; the default, an empty text, stands for {@code text/html}
      */
     String produces() default "";
+
+    /**
+     * Returns the template that shows what the method returns, which is then a record or a {@link java.util.Map}.
+     *
+     * @return the name of a template in a {@link TemplateFolder} of the app; the default, an empty one, is none
+     */
+    String template() default "";
 }

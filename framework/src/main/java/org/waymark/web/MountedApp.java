@@ -61,6 +61,10 @@ final class MountedApp {
         return parts.permissions();
     }
 
+    Templates templates() {
+        return parts.templates();
+    }
+
     /** Returns the nearest app that can tell who sends a request: this one, or one that it is mounted in. */
     MountedApp teller() {
         for (MountedApp each = this; each != null; each = each.parent) {

@@ -12,6 +12,7 @@ import org.waymark.dectate.Registries;
  * @param identities how it finds out who sends a request
  * @param permissions its permission rules
  * @param conversions what it converts text to
+ * @param templates its templates
  */
 record Parts(
         Registries registries,
@@ -20,7 +21,8 @@ record Parts(
         Tweens tweens,
         Identities identities,
         Permissions permissions,
-        Conversions conversions) {
+        Conversions conversions,
+        Templates templates) {
     static Parts of(Registries registries) {
         return new Parts(
                 registries,
@@ -29,6 +31,7 @@ record Parts(
                 registries.get(Tweens.KEY),
                 registries.get(Identities.KEY),
                 registries.get(Permissions.KEY),
-                registries.get(Conversions.KEY));
+                registries.get(Conversions.KEY),
+                registries.get(Templates.KEY));
     }
 }

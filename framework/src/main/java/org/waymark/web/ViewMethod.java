@@ -67,6 +67,11 @@ final class ViewMethod implements ViewFunction {
         return traits.internal();
     }
 
+    /** Refuses, at commit, what could not be shown. */
+    void check(Templates templates) {
+        renderer.check(templates);
+    }
+
     /** A view is found by itself. */
     @Override
     public ViewMethod find(Object of, Request request) {
@@ -92,7 +97,7 @@ final class ViewMethod implements ViewFunction {
         if (result instanceof HttpException error) {
             throw error;
         }
-        Response response = result == null ? Response.of(204) : named(renderer.render(result));
+        Response response = result == null ? Response.of(204) : named(renderer.render(result, request));
         return of instanceof Throwable error ? asError(response, error) : response;
     }
 

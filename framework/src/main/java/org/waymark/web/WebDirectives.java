@@ -18,12 +18,18 @@ public final class WebDirectives implements DirectiveSet {
     @Override
     public void define(DirectiveTable table) {
         table.group(ConvertAction.GROUP);
+        table.group(Templates.GROUP);
         table.group(ViewAction.GROUP);
         table.group(PathAction.GROUP);
         table.group(IdentifyAction.GROUP);
         table.group(PermissionAction.GROUP);
         table.group(TweenAction.GROUP);
         table.directive(Converts.class, (converts, target) -> ConvertAction.of(target));
+        table.directive(
+                TemplateFolder.class,
+                (folder, target) ->
+                        new TemplateFolderAction(new TemplateFolders.Resources(target.type(), folder.value())));
+        table.directive(Renders.class, (renders, target) -> RendersAction.of(renders.value(), target));
         table.directive(Path.class, (path, target) -> PathMethod.path(path.value(), target));
         table.directive(Mount.class, (mount, target) -> PathMethod.mount(mount.value(), target));
         table.directive(DeferLinks.class, (defer, target) -> DeferAction.of(target));
@@ -38,7 +44,9 @@ public final class WebDirectives implements DirectiveSet {
         table.directive(
                 View.class, (view, target) -> ViewMethod.action(ViewTraits.of(view, target), Renderer.TEXT, target));
         table.directive(
-                Html.class, (html, target) -> ViewMethod.action(ViewTraits.of(html, target), Renderer.HTML, target));
+                Html.class,
+                (html, target) ->
+                        ViewMethod.action(ViewTraits.of(html, target), Renderer.html(html.template()), target));
         table.directive(
                 Json.class,
                 (json, target) -> ViewMethod.action(ViewTraits.of(json, target), Renderer.json(codec()), target));

@@ -167,7 +167,9 @@ class OwnDirectivesTest {
             table.directive(
                     View.class,
                     (view, target) -> ViewMethod.action(
-                            ViewTraits.of(view, target), value -> Renderer.TEXT.render(value + "!"), target));
+                            ViewTraits.of(view, target),
+                            (value, request) -> Renderer.TEXT.render(value + "!", request),
+                            target));
         }
     }
 

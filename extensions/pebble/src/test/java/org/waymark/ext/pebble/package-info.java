@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.ext.pebble;
+
+import org.jspecify.annotations.NullMarked;

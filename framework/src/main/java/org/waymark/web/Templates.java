@@ -1,0 +1,65 @@
+package org.waymark.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.waymark.dectate.ActionGroup;
+import org.waymark.dectate.DirectiveException;
+import org.waymark.dectate.RegistryKey;
+
+/** The templates of an app: the folders that they are in, and what renders them. */
+final class Templates {
+    static final RegistryKey<Templates> KEY = RegistryKey.of("templates", Templates::new);
+    static final ActionGroup GROUP = ActionGroup.of("template").registries(KEY);
+
+    private final TemplateFolders folders = new TemplateFolders();
+    private final Map<String, TemplateEngine> engines = new TreeMap<>();
+
+    TemplateFolders folders() {
+        return folders;
+    }
+
+    void use(String ending, TemplateEngine engine) {
+        engines.put(ending, engine);
+    }
+
+    /**
+     * Refuses a template that could not be rendered when it is needed.
+     *
+     * @throws DirectiveException if it is in no folder, or nothing renders it
+     */
+    void require(String template) {
+        if (engine(template) == null) {
+            throw new DirectiveException("Nothing renders the template " + template + ": "
+                    + (engines.isEmpty()
+                            ? "the app has no template engine. Implement that of a template extension"
+                            : "there is an engine for " + String.join(", ", engines.keySet())
+                                    + " only. Use that ending")
+                    + ", or add a method with @Renders.");
+        }
+        if (folders.find(template).isEmpty()) {
+            throw new DirectiveException("There is no template " + template + " in "
+                    + (folders.isEmpty()
+                            ? "the app, which has no template folder. Say @TemplateFolder on its class."
+                            : folders + ". Add it to one of them."));
+        }
+    }
+
+    Markup render(String template, Object values, Request request) throws Exception {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("request", request);
+        all.put("app", request.app());
+        all.putAll(TemplateValues.of(values));
+        return Objects.requireNonNull(engine(template)).render(template, all);
+    }
+
+    private @Nullable TemplateEngine engine(String template) {
+        return engines.entrySet().stream()
+                .filter(each -> template.endsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+}
