@@ -10,8 +10,9 @@ interface Renderer {
     Renderer TEXT = (value, request) -> Response.text(value.toString());
 
     /** HTML: markup as it is, anything else escaped. */
-    Renderer HTML = of("text/html", (value, request) -> (value instanceof Markup markup ? markup : Markup.text(value.toString()))
-            .toResponse());
+    Renderer HTML = of(
+            "text/html",
+            (value, request) -> (value instanceof Markup markup ? markup : Markup.text(value.toString())).toResponse());
 
     Response render(Object value, Request request) throws Exception;
 
