@@ -8,6 +8,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 jar=benchmarks/target/benchmarks.jar
 results=()
 home= version=
+# What is built.
+modules=benchmarks
 
 # Runs benchmarks on the current JDK: a name for the file of results, and arguments for JMH.
 run() {
@@ -22,7 +24,7 @@ take() {
   local report=$1 documents=$2 first=${3:-}
   shift 2
   [ $# -gt 0 ] || { sed -n '2,3s/^# //p' "$script"; exit 2; }
-  mvn -q -B -Pbenchmarks -pl benchmarks -am package -DskipTests
+  mvn -q -B -Pbenchmarks -pl "$modules" -am package -DskipTests
   for home in "$@"; do
     version=$("$home/bin/java" -XshowSettings:properties -version 2>&1 | sed -nE 's/ *java.specification.version = //p')
     measure

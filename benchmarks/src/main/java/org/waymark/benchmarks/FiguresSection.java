@@ -1,7 +1,7 @@
 package org.waymark.benchmarks;
 
 /** The part of a document that a script writes, between two marks. */
-final class FiguresSection {
+public final class FiguresSection {
 
     private final String begin;
     private final String end;
@@ -11,7 +11,7 @@ final class FiguresSection {
      *
      * @param subject what the figures are about, which is also the name of the script
      */
-    FiguresSection(String subject) {
+    public FiguresSection(String subject) {
         begin = "<!-- " + subject + " figures: written by benchmarks/" + subject + ".sh -->\n";
         end = "<!-- end of " + subject + " figures -->\n";
     }
@@ -25,7 +25,7 @@ final class FiguresSection {
     }
 
     /** Returns the document with new figures in place of what is between the marks. */
-    String insertInto(String document, String figures) {
+    public String insertInto(String document, String figures) {
         int from = document.indexOf(begin);
         int to = document.indexOf(end);
         if (from < 0 || to < from) {

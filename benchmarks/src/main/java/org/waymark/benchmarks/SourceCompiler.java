@@ -18,7 +18,7 @@ import javax.tools.ToolProvider;
  * Compiles Java at set-up, in memory. Work by hand for 256 implementations is tedious to read, and what only newer versions
  * of Java can say would not compile with the rest.
  */
-final class SourceCompiler {
+public final class SourceCompiler {
 
     private SourceCompiler() {}
 
@@ -36,7 +36,7 @@ final class SourceCompiler {
      *
      * @param sources the text of each top-level class, by its name
      */
-    static Map<String, byte[]> files(Map<String, String> sources) {
+    public static Map<String, byte[]> files(Map<String, String> sources) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new IllegalStateException("The benchmarks compile their peers, but " + System.getProperty("java.home")
@@ -44,7 +44,7 @@ final class SourceCompiler {
         }
         var messages = new StringWriter();
         var classes = new Classes(compiler.getStandardFileManager(null, null, null));
-        var options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
+        var options = List.of("-proc:none", "-parameters", "-classpath", System.getProperty("java.class.path"));
         var units = sources.entrySet().stream()
                 .map(source -> new Source(source.getKey(), source.getValue()))
                 .toList();

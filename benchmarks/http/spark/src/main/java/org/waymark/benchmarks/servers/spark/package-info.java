@@ -1,0 +1,5 @@
+/** The exercises on Spark. */
+@NullMarked
+package org.waymark.benchmarks.servers.spark;
+
+import org.jspecify.annotations.NullMarked;
