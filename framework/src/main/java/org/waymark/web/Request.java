@@ -114,6 +114,20 @@ public final class Request {
     }
 
     /**
+     * Returns what the directives of another app wrote to a registry, such as those of the app that makes the frame of all
+     * pages.
+     *
+     * @param <T> the type of the registry
+     * @param key the key of the registry
+     * @param app an app that the request came by, or one that is mounted by one of those
+     * @return the registry of that app
+     * @throws org.waymark.traject.LinkException if the app has no place there
+     */
+    public <T> T registry(RegistryKey<T> key, App app) {
+        return place.placeOf(app).registry(key);
+    }
+
+    /**
      * Returns the method, as it was sent.
      *
      * @return the method, such as {@code GET}

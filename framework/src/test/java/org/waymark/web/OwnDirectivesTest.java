@@ -103,6 +103,23 @@ class OwnDirectivesTest {
             assertThat(TestClient.of(site, new Shop()).get("/").body()).isEqualTo("{Books=books, Films=films}");
         }
 
+        static class Street extends App {
+            @Mount("/shop")
+            Shop shop() {
+                return new Shop();
+            }
+
+            @View
+            String menus(Request request) {
+                return request.registry(MenuEntry.MENU, shop()) + " and " + request.registry(MenuEntry.MENU);
+            }
+        }
+
+        @Test
+        void isReadByOtherAppsThatAskForThatOfItsApp() {
+            assertThat(TestClient.of(new Street()).get("/").body()).isEqualTo("{Books=books} and {}");
+        }
+
         @Test
         void conflictsWithItsLike() {
             assertThatThrownBy(() -> Site.builder(Shop.class)

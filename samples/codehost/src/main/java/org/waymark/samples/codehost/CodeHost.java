@@ -36,7 +36,7 @@ public class CodeHost extends App implements Styled, Frame {
     }
 
     public static void main(String[] args) {
-        Seed seed = Seed.planted();
+        Seed seed = Seed.planted(Users.ROUNDS);
         run(new CodeHost(seed.users(), seed.projects()), args);
     }
 
@@ -53,7 +53,7 @@ public class CodeHost extends App implements Styled, Frame {
     // What is where
 
     @Mount("/users")
-    protected HostedUsers users() {
+    public HostedUsers users() {
         return new HostedUsers(users, sessions, this);
     }
 
@@ -78,6 +78,11 @@ public class CodeHost extends App implements Styled, Frame {
         return users();
     }
 
+    /** Returns the projects that whoever asks may see. */
+    protected final Markup projects(Request request) {
+        return HostHtml.projects(visibleTo(request), request);
+    }
+
     final boolean knows(String name) {
         return users.find(name) != null;
     }
@@ -93,7 +98,7 @@ public class CodeHost extends App implements Styled, Frame {
         return page("Projects", HostHtml.home(visibleTo(request), request), request);
     }
 
-    @Json(name = "json")
+    @Json
     protected List<String> json(Request request) {
         return visibleTo(request).stream()
                 .map(project -> project.repository().fullName())
@@ -102,8 +107,17 @@ public class CodeHost extends App implements Styled, Frame {
 
     @Override
     public Markup page(String title, Markup content, Request request) {
-        return Layout.document(
-                title + " – " + siteName(), stylesheets(request), HostHtml.header(this, request), content);
+        return Layout.document(title + " – " + siteName(), stylesheets(request), header(request), content);
+    }
+
+    /** Returns what stands above the content of all pages. */
+    protected final Markup header(Request request) {
+        return HostHtml.header(this, request);
+    }
+
+    /** Returns links to what is to be reached from everywhere. */
+    protected Markup menu(Request request) {
+        return Markup.html("<a href=\"{}\">People</a>\n", request.link(users()));
     }
 
     /** Returns links to the stylesheets of all pages. */

@@ -17,11 +17,10 @@ final class HostHtml {
     private HostHtml() {}
 
     static Markup header(CodeHost site, Request request) {
-        return Markup.html(
-                """
+        return Markup.html("""
                 <a class="site" href="{}">{}</a>
-                <nav aria-label="Site"><a href="{}">People</a></nav>
-                {}""", request.link(site), site.siteName(), request.link(site.users()), who(site.users(), request));
+                <nav aria-label="Site">{}</nav>
+                {}""", request.link(site), site.siteName(), site.menu(request), who(site.users(), request));
     }
 
     private static Markup who(UsersApp users, Request request) {
@@ -32,7 +31,10 @@ final class HostHtml {
                     <form class="who" method="post" action="{}">
                     <a href="{}">{}</a> <button class="quiet">Sign out</button>
                     </form>
-                    """, request.link(users, "sign-out"), request.link(Profile.of(name.get()), users), name.get());
+                    """,
+                    request.link(new SignIn(Optional.empty()), "end", users),
+                    request.link(Profile.of(name.get()), users),
+                    name.get());
         }
         String signIn = request.link(new SignIn(Optional.empty()), users);
         boolean isThere = request.path().equals(signIn);
@@ -47,11 +49,9 @@ final class HostHtml {
                 <h1>Projects</h1>
                 {}
                 {}
-                <p class="faint"><a href="{}">As JSON</a></p>
                 """,
                 projects(projects, request),
-                request.identity(Principal.class).isPresent() ? Markup.empty() : Seed.invitation(),
-                request.link(request.app(), "json"));
+                request.identity(Principal.class).isPresent() ? Markup.empty() : Seed.invitation());
     }
 
     static Markup projects(List<Project> projects, Request request) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import org.waymark.samples.codehost.issues.Issue;
+import org.waymark.samples.codehost.issues.Report;
 import org.waymark.samples.codehost.issues.Tracker;
 import org.waymark.samples.codehost.repositories.Repository;
 import org.waymark.samples.codehost.settings.Settings;
@@ -20,8 +21,13 @@ public record Seed(Users users, Projects projects) {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    public static Seed planted() {
-        Users users = new Users();
+    /**
+     * Returns it.
+     *
+     * @param rounds how much work it is to try a password
+     */
+    public static Seed planted(int rounds) {
+        Users users = new Users(rounds);
         users.add(new User("ann", "Ann", "Writes compilers, and keeps the books."), PASSWORD);
         users.add(new User("bob", "Bob", "Helps Ann."), PASSWORD);
         users.add(new User("cleo", "Cleo", "Cooks, and asks questions."), PASSWORD);
@@ -48,11 +54,12 @@ public record Seed(Users users, Projects projects) {
                 "src/Lexer.java", "enum Token {\n    NUMBER,\n    PLUS\n}",
                 "src/Parser.java", "final class Parser {\n    // to be written\n}");
         Tracker issues = new Tracker(CLOCK);
-        Issue minus = issues.open("There is no minus", "1 - 2 is refused. The wiki says that it is planned.", "cleo");
+        Issue minus = issues.open(
+                new Report("There is no minus", "1 - 2 is refused. The wiki says that it is planned."), "cleo");
         issues.comment(minus, "It is on its way. See also #2.", "ann");
-        Issue parser = issues.open("Write the parser", "Without it, #1 has to wait.", "ann");
+        Issue parser = issues.open(new Report("Write the parser", "Without it, #1 has to wait."), "ann");
         issues.comment(parser, "I have begun.", "bob");
-        issues.move(issues.open("Find a name", "Sum? Summa? Total?", "bob"), Issue.State.CLOSED);
+        issues.move(issues.open(new Report("Find a name", "Sum? Summa? Total?"), "bob"), Issue.State.CLOSED);
         Wiki wiki = new Wiki(CLOCK);
         wiki.create(
                 new Draft("Plan", "## First\n\n- the parser, see #2\n- minus, see #1\n\n## Then\n\nTimes.", 0), "ann");
@@ -66,7 +73,7 @@ public record Seed(Users users, Projects projects) {
         Settings settings = new Settings("What the compiler costs", true);
         settings.add("bob");
         Tracker issues = new Tracker(CLOCK);
-        issues.open("Coffee is expensive", "It is half of all that we spend.", "bob");
+        issues.open(new Report("Coffee is expensive", "It is half of all that we spend."), "bob");
         Wiki wiki = new Wiki(CLOCK);
         wiki.create(new Draft("Savings", "Drink tea. This would settle #1.", 0), "ann");
         Map<String, String> files = Map.of("budget.csv", "coffee,50\nall else,50\n");

@@ -1,17 +1,15 @@
 package org.waymark.samples.codehost.html;
 
-import org.waymark.dectate.UseDirectives;
+import org.jspecify.annotations.Nullable;
 import org.waymark.web.Path;
 import org.waymark.web.View;
-import org.waymark.web.WebDirectives;
 import org.waymark.web.http.Response;
 
 /** An app that has the stylesheet, so that its pages have it even if the app runs alone. */
-@UseDirectives(WebDirectives.class)
 public interface Styled {
-    @Path("/codehost.css")
-    default Stylesheet stylesheet() {
-        return Stylesheet.COMMON;
+    @Path("/{name}.css")
+    default @Nullable Stylesheet stylesheet(String name) {
+        return name.equals(Stylesheet.COMMON.name()) ? Stylesheet.COMMON : null;
     }
 
     @View

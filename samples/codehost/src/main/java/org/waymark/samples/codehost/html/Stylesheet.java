@@ -7,15 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.waymark.web.http.Response;
 
-/** A stylesheet, read from beside a class. */
-public record Stylesheet(String css) {
+/**
+ * A stylesheet.
+ *
+ * @param name what it is found by, without the ending
+ */
+public record Stylesheet(String name, String css) {
     /** The one of the code host. */
-    public static final Stylesheet COMMON = beside(Stylesheet.class, "codehost.css");
+    public static final Stylesheet COMMON = beside(Stylesheet.class, "codehost");
 
     /** Returns the stylesheet of a name beside a class. */
     public static Stylesheet beside(Class<?> neighbour, String name) {
-        try (InputStream in = Objects.requireNonNull(neighbour.getResourceAsStream(name), name)) {
-            return new Stylesheet(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        try (InputStream in = Objects.requireNonNull(neighbour.getResourceAsStream(name + ".css"), name)) {
+            return new Stylesheet(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

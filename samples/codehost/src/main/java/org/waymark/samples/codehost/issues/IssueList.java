@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The issues in a state: the open ones, unless somebody asks for another one. */
-record IssueList(Optional<Issue.State> state, List<Issue> issues) {
+public record IssueList(Optional<Issue.State> state, List<Issue> issues) {
     static IssueList of(Issue.State state) {
         return new IssueList(Optional.of(state), List.of());
     }

@@ -11,7 +11,7 @@ final class IssuesAlone extends IssuesApp implements Alone.InDevelopment {
 
     public static void main(String[] args) {
         Tracker tracker = new Tracker(Clock.systemUTC());
-        tracker.open("Try it", "An issue tracker by itself. This is #1.", "developer");
+        tracker.open(new Report("Try it", "An issue tracker by itself. This is #1."), "developer");
         run(new IssuesAlone(tracker), args);
     }
 }

@@ -3,7 +3,6 @@ package org.waymark.samples.codehost.issues;
 import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waymark.samples.codehost.html.Fields;
 import org.waymark.samples.codehost.html.Form;
 import org.waymark.samples.codehost.project.Host;
 import org.waymark.samples.codehost.project.InvalidInput;
@@ -12,6 +11,7 @@ import org.waymark.samples.codehost.project.Participate;
 import org.waymark.samples.codehost.project.Read;
 import org.waymark.samples.codehost.project.Role;
 import org.waymark.samples.codehost.project.Tool;
+import org.waymark.web.Body;
 import org.waymark.web.Html;
 import org.waymark.web.Json;
 import org.waymark.web.Markup;
@@ -22,6 +22,9 @@ import org.waymark.web.http.Response;
 
 /** Publishes an issue tracker. Which project it is about, and who takes part, is known to its host. */
 public class IssuesApp extends Tool {
+    /** What somebody has to say about an issue. */
+    protected record Remark(String comment) {}
+
     private final Tracker tracker;
 
     public IssuesApp(Tracker tracker, Host host) {
@@ -66,7 +69,12 @@ public class IssuesApp extends Tool {
 
     @Html(permission = Read.class)
     protected Markup show(IssueList list, Request request) {
-        return page("Issues", IssuesHtml.list(list, this, request), request);
+        return page(label(), content(list, request), request);
+    }
+
+    /** Returns a list of issues without what is around it. */
+    protected final Markup content(IssueList list, Request request) {
+        return IssuesHtml.list(list, this, request);
     }
 
     @Html(permission = Read.class)
@@ -74,12 +82,12 @@ public class IssuesApp extends Tool {
         return page(title(issue), IssuesHtml.issue(issue, "", Form.fresh(), this, request), request);
     }
 
-    @Json(name = "json", permission = Read.class)
+    @Json(permission = Read.class)
     protected IssueList json(IssueList list) {
         return list;
     }
 
-    @Json(name = "json", permission = Read.class)
+    @Json(permission = Read.class)
     protected Issue json(Issue issue) {
         return issue;
     }
@@ -88,29 +96,25 @@ public class IssuesApp extends Tool {
 
     @Html(name = "new", permission = Participate.class)
     protected Markup newIssue(IssueList list, Request request) {
-        return page("New issue", IssuesHtml.create("", "", Form.fresh(), request), request);
+        return page("New issue", IssuesHtml.create(new Report("", ""), Form.fresh(), request), request);
     }
 
     @Html(name = "new", method = "POST", permission = Participate.class)
-    protected Response open(IssueList list, Request request, Principal author) {
-        Fields fields = Fields.of(request);
-        String title = fields.text("title");
-        String text = fields.text("text");
+    protected Response open(IssueList list, @Body Report report, Request request, Principal author) {
         try {
-            return Response.redirect(request.link(tracker.open(title, text, author.getName())));
+            return Response.redirect(request.link(tracker.open(report, author.getName())));
         } catch (InvalidInput wrong) {
-            Markup again = IssuesHtml.create(title, text, new Form(wrong.problems()), request);
+            Markup again = IssuesHtml.create(report, new Form(wrong.problems()), request);
             return refused(422, "New issue", again, request);
         }
     }
 
     @Html(name = "comment", method = "POST", permission = Participate.class)
-    protected Response comment(Issue issue, Request request, Principal author) {
-        String text = Fields.of(request).text("comment");
+    protected Response comment(Issue issue, @Body Remark remark, Request request, Principal author) {
         try {
-            return Response.redirect(request.link(tracker.comment(issue, text, author.getName())));
+            return Response.redirect(request.link(tracker.comment(issue, remark.comment(), author.getName())));
         } catch (InvalidInput wrong) {
-            Markup again = IssuesHtml.issue(issue, text, new Form(wrong.problems()), this, request);
+            Markup again = IssuesHtml.issue(issue, remark.comment(), new Form(wrong.problems()), this, request);
             return refused(422, title(issue), again, request);
         }
     }

@@ -20,7 +20,6 @@ final class IssuesHtml {
                 <ul class="choice">
                 {}{}</ul>
                 {}
-                <p class="faint"><a href="{}">As JSON</a></p>
                 """,
                 app.label(),
                 request.permits(Participate.class, list)
@@ -40,8 +39,7 @@ final class IssuesHtml {
                                 issue.title(),
                                 Times.show(issue.opened()),
                                 app.person(issue.author(), request),
-                                comments(issue))),
-                request.link(list, "json"));
+                                comments(issue))));
     }
 
     private static Markup choice(String label, State state, IssueList list, Request request) {
@@ -68,7 +66,6 @@ final class IssuesHtml {
                 <section aria-label="Comments">
                 {}</section>
                 {}{}
-                <p class="faint"><a href="{}">As JSON</a></p>
                 """,
                 issue.number(),
                 issue.title(),
@@ -79,8 +76,7 @@ final class IssuesHtml {
                 app.text(issue.text(), request),
                 Lists.map(issue.comments(), said -> comment(said, app, request)),
                 request.permits(Participate.class, issue) ? commentForm(issue, comment, form, request) : Markup.empty(),
-                request.permits(Close.class, issue) ? moveForm(issue, request) : Markup.empty(),
-                request.link(issue, "json"));
+                request.permits(Close.class, issue) ? moveForm(issue, request) : Markup.empty());
     }
 
     private static Markup comment(Issue.Comment said, IssuesApp app, Request request) {
@@ -114,7 +110,7 @@ final class IssuesHtml {
                 """, request.link(issue, open ? "close" : "reopen"), open ? "Close this issue" : "Open it again");
     }
 
-    static Markup create(String title, String text, Form form, Request request) {
+    static Markup create(Report report, Form form, Request request) {
         return Markup.html(
                 """
                 <h1>New issue</h1>
@@ -123,8 +119,8 @@ final class IssuesHtml {
                 </form>
                 """,
                 request.link(IssueList.unfiltered(), "new"),
-                form.line("title", "What is it about?", title, Check.MOST_OF_A_LINE),
-                form.lines("text", "What happens, and what should?", text, Check.MOST_OF_A_TEXT),
+                form.line("title", "What is it about?", report.title(), Check.MOST_OF_A_LINE),
+                form.lines("text", "What happens, and what should?", report.text(), Check.MOST_OF_A_TEXT),
                 request.link(IssueList.unfiltered()));
     }
 }

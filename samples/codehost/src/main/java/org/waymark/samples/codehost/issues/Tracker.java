@@ -38,14 +38,15 @@ public final class Tracker {
      *
      * @throws InvalidInput if there is something wrong with it
      */
-    public synchronized Issue open(String title, String text, String author) {
+    public synchronized Issue open(Report report, String author) {
         new Check()
-                .filled(title, "title", Check.MOST_OF_A_LINE)
-                .filled(text, "text", Check.MOST_OF_A_TEXT)
+                .filled(report.title(), "title", Check.MOST_OF_A_LINE)
+                .filled(report.text(), "text", Check.MOST_OF_A_TEXT)
                 .that(issues.size() < MOST_ISSUES, "title", "There are too many issues: " + MOST_ISSUES + ".")
                 .pass();
         int number = issues.size() + 1;
-        return put(new Issue(number, title.strip(), text, author, clock.instant(), Issue.State.OPEN, List.of()));
+        return put(new Issue(
+                number, report.title().strip(), report.text(), author, clock.instant(), Issue.State.OPEN, List.of()));
     }
 
     /**

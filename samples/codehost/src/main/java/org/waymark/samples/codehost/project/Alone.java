@@ -3,13 +3,11 @@ package org.waymark.samples.codehost.project;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import org.waymark.dectate.UseDirectives;
 import org.waymark.samples.codehost.html.Layout;
 import org.waymark.samples.codehost.html.Stylesheet;
 import org.waymark.web.Identify;
 import org.waymark.web.Markup;
 import org.waymark.web.Request;
-import org.waymark.web.WebDirectives;
 
 /**
  * The host of a tool that runs by itself, for whoever works on it.
@@ -18,7 +16,6 @@ import org.waymark.web.WebDirectives;
  */
 public record Alone(String title) implements Host {
     /** An app that takes everybody for its developer. */
-    @UseDirectives(WebDirectives.class)
     public interface InDevelopment {
         @Identify
         default Principal developer() {

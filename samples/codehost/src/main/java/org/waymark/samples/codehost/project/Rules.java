@@ -2,12 +2,9 @@ package org.waymark.samples.codehost.project;
 
 import java.security.Principal;
 import java.util.Optional;
-import org.waymark.dectate.UseDirectives;
 import org.waymark.web.PermissionRule;
-import org.waymark.web.WebDirectives;
 
 /** The rules of an app in which people have roles. */
-@UseDirectives(WebDirectives.class)
 public interface Rules {
     /** Returns what somebody is here. Who is not signed in has no name. */
     Role roleOf(Optional<String> name);

@@ -54,7 +54,7 @@ public class RepositoryApp extends Tool {
         return page(file.path(), RepositoryHtml.file(file), request);
     }
 
-    @Json(name = "json", permission = Read.class)
+    @Json(permission = Read.class)
     protected Summary json(Repository shown) {
         return Summary.of(shown);
     }

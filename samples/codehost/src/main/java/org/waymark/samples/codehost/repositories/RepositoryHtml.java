@@ -12,14 +12,13 @@ final class RepositoryHtml {
         return Markup.html(
                 """
                 <h1>{}</h1>
-                <p class="faint">{} repository of {} · <a href="{}">As JSON</a></p>
+                <p class="faint">{} repository of {}</p>
                 <h2>Files</h2>
                 {}
                 """,
                 repository.settings().description(),
                 repository.settings().isPrivate() ? "Private" : "Public",
                 app.person(repository.owner(), request),
-                request.link(repository, "json"),
                 Lists.list(
                         repository.files().entrySet(),
                         "There are no files yet.",

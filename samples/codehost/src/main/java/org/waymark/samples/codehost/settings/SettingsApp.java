@@ -1,7 +1,7 @@
 package org.waymark.samples.codehost.settings;
 
+import java.util.Optional;
 import java.util.function.Predicate;
-import org.waymark.samples.codehost.html.Fields;
 import org.waymark.samples.codehost.html.Form;
 import org.waymark.samples.codehost.project.Administer;
 import org.waymark.samples.codehost.project.Check;
@@ -9,6 +9,7 @@ import org.waymark.samples.codehost.project.Host;
 import org.waymark.samples.codehost.project.InvalidInput;
 import org.waymark.samples.codehost.project.Role;
 import org.waymark.samples.codehost.project.Tool;
+import org.waymark.web.Body;
 import org.waymark.web.Html;
 import org.waymark.web.Markup;
 import org.waymark.web.Request;
@@ -16,6 +17,12 @@ import org.waymark.web.http.Response;
 
 /** Publishes the settings of a project, to its owner. */
 public class SettingsApp extends Tool {
+    /** What an owner wants. A box that is not ticked is not sent. */
+    protected record Change(String description, Optional<String> hidden) {}
+
+    /** Whom it is about. */
+    protected record Somebody(String name) {}
+
     private final Settings settings;
     private final Predicate<String> people;
 
@@ -46,20 +53,18 @@ public class SettingsApp extends Tool {
     }
 
     @Html(method = "POST", permission = Administer.class)
-    protected Response change(Request request) {
-        Fields fields = Fields.of(request);
-        String description = fields.text("description");
+    protected Response change(@Body Change change, Request request) {
         try {
-            settings.change(description, fields.has("private"));
+            settings.change(change.description(), change.hidden().isPresent());
             return Response.redirect(request.link(this));
         } catch (InvalidInput wrong) {
-            return refused(description, wrong, request);
+            return refused(change.description(), wrong, request);
         }
     }
 
     @Html(name = "add", method = "POST", permission = Administer.class)
-    protected Response add(Request request) {
-        String name = Fields.of(request).text("name").strip();
+    protected Response add(@Body Somebody somebody, Request request) {
+        String name = somebody.name().strip();
         try {
             new Check()
                     .that(people.test(name), "name", "There is nobody of this name.")
@@ -72,8 +77,8 @@ public class SettingsApp extends Tool {
     }
 
     @Html(name = "remove", method = "POST", permission = Administer.class)
-    protected Response remove(Request request) {
-        settings.remove(Fields.of(request).text("name"));
+    protected Response remove(@Body Somebody somebody, Request request) {
+        settings.remove(somebody.name());
         return Response.redirect(request.link(this));
     }
 

@@ -32,7 +32,7 @@ final class SettingsHtml {
     }
 
     private static Markup box(boolean isTicked) {
-        String label = "<label class=\"box\"><input type=\"checkbox\" name=\"private\"";
+        String label = "<label class=\"box\"><input type=\"checkbox\" name=\"hidden\"";
         return isTicked
                 ? Markup.html(label + " checked> Private: only those who work on it see it</label>\n")
                 : Markup.html(label + "> Private: only those who work on it see it</label>\n");

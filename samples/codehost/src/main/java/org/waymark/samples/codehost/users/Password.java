@@ -9,29 +9,32 @@ import javax.crypto.spec.PBEKeySpec;
 /** A password that can be recognised, and not read. */
 final class Password {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int ROUNDS = 210_000;
 
     private final byte[] salt;
     private final byte[] hash;
 
-    private Password(byte[] salt, byte[] hash) {
+    private final int rounds;
+
+    private Password(byte[] salt, byte[] hash, int rounds) {
         this.salt = salt;
         this.hash = hash;
+        this.rounds = rounds;
     }
 
-    static Password of(String secret) {
+    /** Returns a password that is recognised by this secret. */
+    static Password of(String secret, int rounds) {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
-        return new Password(salt, hash(secret, salt));
+        return new Password(salt, hash(secret, salt, rounds), rounds);
     }
 
     boolean is(String secret) {
-        return MessageDigest.isEqual(hash, hash(secret, salt));
+        return MessageDigest.isEqual(hash, hash(secret, salt, rounds));
     }
 
-    private static byte[] hash(String secret, byte[] salt) {
+    private static byte[] hash(String secret, byte[] salt, int rounds) {
         try {
-            PBEKeySpec key = new PBEKeySpec(secret.toCharArray(), salt, ROUNDS, 256);
+            PBEKeySpec key = new PBEKeySpec(secret.toCharArray(), salt, rounds, 256);
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
                     .generateSecret(key)
                     .getEncoded();

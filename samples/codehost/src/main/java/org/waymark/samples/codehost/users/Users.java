@@ -9,12 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /** All who have an account. */
 public final class Users {
+    /** How much work it is to try a password, in rounds of hashing: it should take a tenth of a second or so. */
+    public static final int ROUNDS = 210_000;
+
     /** A secret that is longer is nobody's. */
     static final int MOST_OF_A_SECRET = 200;
 
-    private static final Password NOBODYS = Password.of("");
-
     private final Map<String, Account> accounts = new ConcurrentSkipListMap<>();
+
+    private final int rounds;
+    private final Password nobodys;
+
+    /**
+     * Makes room for users.
+     *
+     * @param rounds how much work it is to try a password: {@link #ROUNDS}, but for tests
+     */
+    public Users(int rounds) {
+        this.rounds = rounds;
+        this.nobodys = Password.of("", rounds);
+    }
 
     private record Account(User user, Password password) {}
 
@@ -27,7 +41,7 @@ public final class Users {
         if (!user.name().matches("[a-z][a-z0-9]{0,29}")) {
             throw new IllegalArgumentException("Not a name: " + user.name());
         }
-        accounts.put(user.name(), new Account(user, Password.of(secret)));
+        accounts.put(user.name(), new Account(user, Password.of(secret, rounds)));
     }
 
     /** Returns the user of a name, or null if there is none. */
@@ -44,7 +58,7 @@ public final class Users {
     /** Returns the user of this name and secret. It takes as long for names that nobody has. */
     public Optional<User> signIn(String name, String secret) {
         Account account = accounts.get(name);
-        Password password = account == null ? NOBODYS : account.password();
+        Password password = account == null ? nobodys : account.password();
         boolean known = secret.length() <= MOST_OF_A_SECRET && password.is(secret);
         return known && account != null ? Optional.of(account.user()) : Optional.empty();
     }

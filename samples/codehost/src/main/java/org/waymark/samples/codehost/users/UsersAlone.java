@@ -9,7 +9,7 @@ final class UsersAlone extends UsersApp {
     }
 
     public static void main(String[] args) {
-        Users users = new Users();
+        Users users = new Users(Users.ROUNDS);
         users.add(new User("developer", "A developer", "Works on the users, without all the rest."), "developer");
         run(new UsersAlone(users), args);
     }

@@ -3,12 +3,12 @@ package org.waymark.samples.codehost.users;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waymark.samples.codehost.html.Fields;
 import org.waymark.samples.codehost.html.Form;
 import org.waymark.samples.codehost.html.Frame;
 import org.waymark.samples.codehost.html.Styled;
 import org.waymark.samples.codehost.project.Profile;
 import org.waymark.web.App;
+import org.waymark.web.Body;
 import org.waymark.web.Html;
 import org.waymark.web.Identify;
 import org.waymark.web.Json;
@@ -22,6 +22,9 @@ public class UsersApp extends App implements Styled {
     /** It does not say whether there is such a name. */
     private static final Form WRONG =
             new Form(Map.of("password", "This name and this password do not belong together."));
+
+    /** Who somebody says to be. */
+    protected record Credentials(String name, String password) {}
 
     private final Users users;
     private final Sessions sessions;
@@ -67,7 +70,7 @@ public class UsersApp extends App implements Styled {
         return Markup.empty();
     }
 
-    @Json(name = "json")
+    @Json
     protected User json(User user) {
         return user;
     }
@@ -85,16 +88,14 @@ public class UsersApp extends App implements Styled {
     }
 
     @Html(method = "POST")
-    protected Response signIn(SignIn signIn, Request request) {
-        Fields fields = Fields.of(request);
-        String name = fields.text("name");
-        return users.signIn(name, fields.text("password"))
+    protected Response signIn(SignIn signIn, @Body Credentials credentials, Request request) {
+        return users.signIn(credentials.name(), credentials.password())
                 .map(user -> sessions.start(user, back(signIn, request)))
-                .orElseGet(() -> refused(signIn, name, request));
+                .orElseGet(() -> refused(signIn, credentials.name(), request));
     }
 
-    @Html(name = "sign-out", method = "POST")
-    protected Response signOut(Request request) {
+    @Html(name = "end", method = "POST")
+    protected Response signOut(SignIn signIn, Request request) {
         return sessions.end(request, Response.redirect(request.link(this)));
     }
 

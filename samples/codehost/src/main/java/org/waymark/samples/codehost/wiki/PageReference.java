@@ -10,7 +10,8 @@ interface PageReference {
     /** Returns a reference to the page that has a title. */
     static PageReference titled(String title) {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        String name = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String name =
+                plain.replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return () -> name;
     }
 }

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waymark.samples.codehost.html.Fields;
 import org.waymark.samples.codehost.html.Form;
 import org.waymark.samples.codehost.project.Host;
 import org.waymark.samples.codehost.project.InvalidInput;
@@ -13,6 +12,7 @@ import org.waymark.samples.codehost.project.Read;
 import org.waymark.samples.codehost.project.Tool;
 import org.waymark.samples.codehost.project.Write;
 import org.waymark.web.App;
+import org.waymark.web.Body;
 import org.waymark.web.DeferLinks;
 import org.waymark.web.Html;
 import org.waymark.web.Json;
@@ -70,12 +70,12 @@ public class WikiApp extends Tool {
         return page(page.title(), WikiHtml.page(page, this, request), request);
     }
 
-    @Json(name = "json", permission = Read.class)
+    @Json(permission = Read.class)
     protected List<WikiPage> json() {
         return wiki.pages();
     }
 
-    @Json(name = "json", permission = Read.class)
+    @Json(permission = Read.class)
     protected WikiPage json(WikiPage page) {
         return page;
     }
@@ -88,9 +88,7 @@ public class WikiApp extends Tool {
     }
 
     @Html(name = "new", method = "POST", permission = Write.class)
-    protected Response create(Request request, Principal author) {
-        Fields fields = Fields.of(request);
-        Draft draft = new Draft(fields.text("title"), fields.text("text"), 0);
+    protected Response create(@Body Draft draft, Request request, Principal author) {
         try {
             return Response.redirect(request.link(wiki.create(draft, author.getName())));
         } catch (InvalidInput wrong) {
@@ -105,9 +103,7 @@ public class WikiApp extends Tool {
     }
 
     @Html(name = "edit", method = "POST", permission = Write.class)
-    protected Response save(WikiPage page, Request request, Principal author) {
-        Fields fields = Fields.of(request);
-        Draft draft = new Draft(fields.text("title"), fields.text("text"), fields.number("revision"));
+    protected Response save(WikiPage page, @Body Draft draft, Request request, Principal author) {
         try {
             return Response.redirect(request.link(wiki.save(page, draft, author.getName())));
         } catch (InvalidInput wrong) {

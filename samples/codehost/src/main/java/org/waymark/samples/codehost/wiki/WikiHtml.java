@@ -38,7 +38,7 @@ final class WikiHtml {
                 <div class="title"><h1>{}</h1>{}</div>
                 {}
                 </article>
-                <p class="faint">Revision {}, saved {} by {} · <a href="{}">All pages</a> · <a href="{}">As JSON</a></p>
+                <p class="faint">Revision {}, saved {} by {} · <a href="{}">All pages</a></p>
                 """,
                 page.title(),
                 request.permits(Write.class, page)
@@ -48,8 +48,7 @@ final class WikiHtml {
                 page.revision(),
                 Times.show(page.saved()),
                 app.person(page.author(), request),
-                request.link(app),
-                request.link(page, "json"));
+                request.link(app));
     }
 
     static Markup create(Draft draft, Form form, WikiApp app, Request request) {
