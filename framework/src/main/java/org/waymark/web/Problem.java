@@ -1,17 +1,22 @@
 package org.waymark.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.MediaType;
 import org.waymark.web.http.Response;
+import org.waymark.web.http.UnprocessableContent;
+import org.waymark.web.http.UnprocessableContent.FieldError;
 
 /**
  * An error as a program reads it: the problem details of RFC 9457.
  *
  * @param status the status code
  * @param detail what went wrong, for the client
+ * @param errors what is wrong with single values of the content, or nothing
  */
-record Problem(int status, String detail) {
+record Problem(int status, String detail, List<FieldError> errors) {
     static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
     private static final Map<Integer, String> TITLES = Map.ofEntries(
@@ -37,15 +42,22 @@ record Problem(int status, String detail) {
             Map.entry(503, "Service Unavailable"));
 
     static Problem of(HttpException error) {
-        return new Problem(error.status(), error.getMessage());
+        List<FieldError> errors = error instanceof UnprocessableContent content ? content.errors() : List.of();
+        return new Problem(error.status(), error.getMessage(), errors);
     }
 
     /** Returns the problem in JSON. No codec is needed for it, so that errors can be told without one. */
     Response toResponse() {
         String title = TITLES.getOrDefault(status, "Error");
         String json = "{\"type\":\"about:blank\",\"title\":" + quoted(title) + ",\"status\":" + status + ",\"detail\":"
-                + quoted(detail) + "}";
+                + quoted(detail) + (errors.isEmpty() ? "" : ",\"errors\":" + listed()) + "}";
         return Response.of(200).withBody(MEDIA_TYPE.toString(), json);
+    }
+
+    private String listed() {
+        return errors.stream()
+                .map(error -> "{\"field\":" + quoted(error.field()) + ",\"message\":" + quoted(error.message()) + "}")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String quoted(String text) {

@@ -9,6 +9,7 @@ import org.waymark.traject.BadParameterException;
 import org.waymark.traject.BadPathException;
 import org.waymark.traject.Resolution;
 import org.waymark.web.http.NotFound;
+import org.waymark.web.http.Preconditions;
 import org.waymark.web.http.Response;
 
 /** The way of a request: through the apps that are mounted along its path to a model, and to the view of the model. */
@@ -77,7 +78,9 @@ final class Publication {
         Request request = found.request();
         ViewMethod view = request.place().views().published(found.model(), request);
         Response response = request.place().views().answer(view, found.model(), request);
-        return response.status() < 400 ? request.afterwards().applyTo(response) : response;
+        return response.status() < 400
+                ? Preconditions.of(request.http()).applyTo(request.afterwards().applyTo(response))
+                : response;
     }
 
     /** Says what may be asked for, unless the app has a view that does. */

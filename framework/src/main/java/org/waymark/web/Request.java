@@ -2,6 +2,7 @@ package org.waymark.web;
 
 import java.io.UncheckedIOException;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,12 +14,14 @@ import org.waymark.traject.QueryParameters;
 import org.waymark.traject.Resolution;
 import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.ContentTooLarge;
+import org.waymark.web.http.EntityTag;
 import org.waymark.web.http.Forbidden;
 import org.waymark.web.http.Headers;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Limits;
 import org.waymark.web.http.Multipart;
+import org.waymark.web.http.Preconditions;
 import org.waymark.web.http.Response;
 import org.waymark.web.http.Unauthorized;
 
@@ -342,6 +345,28 @@ public final class Request {
     public Optional<Object> resolve(String path) {
         HttpRequest to = HttpRequest.of("GET", path).withHeaders(http.headers());
         return checked(() -> Publication.resolve(new Request(place, to, visitor, "", null, null)));
+    }
+
+    /**
+     * Checks that what is to be changed is as the client takes it that it is: by {@code If-Match},
+     * {@code If-Unmodified-Since} and {@code If-None-Match}. For views that change something, before they do.
+     *
+     * @param current the tag of the state that there is, or null if there is nothing yet
+     * @throws org.waymark.web.http.PreconditionFailed if it is otherwise, with status 412
+     */
+    public void precondition(@Nullable EntityTag current) {
+        Preconditions.of(http).check(current, null);
+    }
+
+    /**
+     * Checks that what is to be changed is as the client takes it that it is; see {@link #precondition(EntityTag)}.
+     *
+     * @param current the tag of the state that there is, or null if it has none
+     * @param modified when it was last changed, or null if that is not known
+     * @throws org.waymark.web.http.PreconditionFailed if it is otherwise, with status 412
+     */
+    public void precondition(@Nullable EntityTag current, @Nullable Instant modified) {
+        Preconditions.of(http).check(current, modified);
     }
 
     /**

@@ -6,13 +6,12 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.web.http.Body;
+import org.waymark.web.http.EntityTag;
 import org.waymark.web.http.Response;
 
 /** A file that {@link StaticFiles} publish. */
@@ -46,9 +45,6 @@ public final class StaticFile {
             Map.entry("woff2", "font/woff2"),
             Map.entry("xml", "application/xml"),
             Map.entry("zip", "application/zip"));
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private final String path;
     private final String version;
@@ -113,9 +109,9 @@ public final class StaticFile {
     Response toResponse() {
         Response response = Response.of(200)
                 .withHeader("Content-Type", contentType())
-                .withHeader("ETag", "\"" + version + "\"")
+                .withEtag(EntityTag.strong(version))
                 .withBody(body);
-        return modified == null ? response : response.withHeader("Last-Modified", HTTP_DATE.format(modified));
+        return modified == null ? response : response.withLastModified(modified);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.waymark.web.http;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** An answer: a status, headers and a body. Immutable; the {@code with} methods return a changed copy. */
 public final class Response {
@@ -124,6 +125,27 @@ public final class Response {
     public Response secured() {
         Headers secured = Cookies.secured(headers);
         return secured == headers ? this : withHeaders(secured);
+    }
+
+    /**
+     * Returns this response with a tag of the state that it shows. A client that has it already is told so.
+     *
+     * @param tag the tag
+     * @return a new response
+     */
+    public Response withEtag(EntityTag tag) {
+        return withHeader("ETag", tag.toString());
+    }
+
+    /**
+     * Returns this response with the time at which what it shows was last changed. A client that has it already is told
+     * so.
+     *
+     * @param time the time, of which the seconds count
+     * @return a new response
+     */
+    public Response withLastModified(Instant time) {
+        return withHeader("Last-Modified", HttpDate.format(time));
     }
 
     /**
