@@ -23,7 +23,7 @@ class ConditionalTest {
     private static final String AT = "Fri, 20 Nov 2026 12:00:00 GMT";
     private static final String AFTER = "Fri, 20 Nov 2026 12:00:01 GMT";
 
-    static final class Notes extends App {
+    static class Notes extends App {
         private int saved;
 
         @Html
