@@ -40,6 +40,11 @@ final class ErrorPage {
         return html >= problem ? html(error) : Problem.of(error).toResponse();
     }
 
+    /** Returns whether a page is wanted that people read. */
+    static boolean forPeople(HttpRequest request) {
+        return Accept.of(request.headers()).names(HTML);
+    }
+
     private static Response html(HttpException error) {
         return Markup.html(PAGE, error.status(), "Error " + error.status(), error.getMessage())
                 .toResponse();

@@ -43,7 +43,7 @@ final class Errors {
             }
             return response.isPresent() ? response.get() : left(last, request);
         }
-        return page(last, request.http());
+        return page(last, request);
     }
 
     /** The app above may show what this one does not. */
@@ -51,7 +51,7 @@ final class Errors {
         if (request.place().parent() != null) {
             throw error;
         }
-        return page(error, request.http());
+        return page(error, request);
     }
 
     private static Optional<Response> byView(Exception error, Request request) throws Exception {
@@ -72,11 +72,13 @@ final class Errors {
     }
 
     /** Returns the page for an error that no app shows. */
-    static Response page(Exception error, HttpRequest http) {
+    static Response page(Exception error, Request request) {
+        HttpRequest http = request.http();
         if (error instanceof HttpException known) {
             return ErrorPage.of(known, http);
         }
         LOG.error("{} failed", http, error);
+        request.visitor().failed(error);
         return ErrorPage.of(new HttpException(500, "Something went wrong on our side."), http);
     }
 }

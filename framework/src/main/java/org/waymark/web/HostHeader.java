@@ -18,7 +18,7 @@ final class HostHeader {
         if (isValid(request.headers())) {
             return next.handle(request);
         }
-        return Errors.page(new BadRequest("The Host of the request is malformed."), request.http());
+        return Errors.page(new BadRequest("The Host of the request is malformed."), request);
     }
 
     private static boolean isValid(Headers headers) {

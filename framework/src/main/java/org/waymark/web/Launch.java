@@ -2,35 +2,98 @@ package org.waymark.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.web.http.AccessLog;
 import org.waymark.web.http.Handler;
+import org.waymark.web.http.SelfRequest;
 import org.waymark.web.http.Server;
 import org.waymark.web.http.ServerOptions;
 import org.waymark.web.http.ServerProvider;
+import org.waymark.web.http.Tls;
 
-/** How an app is to be run from a command line. */
-record Launch(ServerProvider provider, ServerOptions options) {
-    static Launch of(String... arguments) {
-        ServerProvider provider = ServerProvider.preferred();
-        ServerOptions options = ServerOptions.defaults();
-        for (int i = 0; i < arguments.length; i += 2) {
-            String option = arguments[i];
-            switch (option) {
-                case "--port" -> options = options.withPort(port(value(arguments, i)));
-                case "--host" -> options = options.withHost(value(arguments, i));
-                case "--server" -> provider = ServerProvider.named(value(arguments, i));
-                default ->
-                    throw new IllegalArgumentException(
-                            "Unknown argument \"" + option + "\". Known are --port, --host and --server.");
-            }
+/**
+ * How a program is to be run, as its command line and its environment say. {@link App#run(App, String...)} does all of it;
+ * this is for programs that put handlers of their own around an app:
+ *
+ * <pre>{@code
+ * Launch launch = Launch.of(arguments);
+ * Publisher wiki = launch.publish(new Wiki());
+ * launch.run("Wiki", Health.at("/health", wiki));
+ * }</pre>
+ *
+ * @param provider the server to run on
+ * @param options where to listen, and how
+ * @param accessLog how every answer is logged, if it is
+ * @param development whether what fails is shown to whoever asked
+ */
+public record Launch(
+        ServerProvider provider, ServerOptions options, Optional<AccessLog.Format> accessLog, boolean development) {
+    private static final List<String> VALUED = List.of("--port", "--host", "--server", "--key-store", "--access-log");
+
+    /**
+     * Reads a command line, and what it does not say from the environment: {@code WAYMARK_PORT}, {@code WAYMARK_HOST},
+     * {@code WAYMARK_SERVER}, {@code WAYMARK_KEY_STORE}, {@code WAYMARK_ACCESS_LOG}. The password of a key store is in
+     * {@code WAYMARK_KEY_STORE_PASSWORD} only, since others can read a command line.
+     *
+     * @param arguments {@code --port N} (default 8080, 0 for a free one), {@code --host NAME} (default {@code localhost}),
+     *     {@code --server NAME} such as {@code jdk}, {@code --key-store FILE} for TLS, {@code --access-log common} or
+     *     {@code json}, {@code --development}
+     * @return how to run
+     * @throws IllegalArgumentException if an argument is not known or not valid
+     * @throws UncheckedIOException if the key store cannot be opened
+     */
+    public static Launch of(String... arguments) {
+        return of(System.getenv(), arguments);
+    }
+
+    static Launch of(Map<String, String> environment, String... arguments) {
+        Launch launch = new Launch(ServerProvider.preferred(), ServerOptions.defaults(), Optional.empty(), false);
+        for (String option : VALUED) {
+            String value = environment.get(variable(option));
+            launch = value == null ? launch : launch.with(option, value, environment);
         }
-        return new Launch(provider, options);
+        for (int i = 0; i < arguments.length; i++) {
+            launch = arguments[i].equals("--development")
+                    ? new Launch(launch.provider, launch.options, launch.accessLog, true)
+                    : launch.with(arguments[i], value(arguments, i++), environment);
+        }
+        return launch;
+    }
+
+    private static String variable(String option) {
+        return "WAYMARK" + option.substring(1).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static String value(String[] arguments, int index) {
+        String option = arguments[index];
+        if (!VALUED.contains(option)) {
+            throw new IllegalArgumentException("Unknown argument \"" + option + "\". Known are "
+                    + String.join(", ", VALUED) + " and --development.");
+        }
         if (index + 1 == arguments.length) {
-            throw new IllegalArgumentException(arguments[index] + " needs a value after it.");
+            throw new IllegalArgumentException(option + " needs a value after it.");
         }
         return arguments[index + 1];
+    }
+
+    private Launch with(String option, String value, Map<String, String> environment) {
+        return switch (option) {
+            case "--port" -> with(options.withPort(port(value)));
+            case "--host" -> with(options.withHost(value));
+            case "--server" -> new Launch(ServerProvider.named(value), options, accessLog, development);
+            case "--key-store" ->
+                with(options.withTls(tls(value, environment.getOrDefault("WAYMARK_KEY_STORE_PASSWORD", ""))));
+            case "--access-log" -> new Launch(provider, options, Optional.of(format(value)), development);
+            default -> throw new IllegalStateException(option);
+        };
+    }
+
+    private Launch with(ServerOptions other) {
+        return new Launch(provider, other, accessLog, development);
     }
 
     private static int port(String text) {
@@ -41,22 +104,88 @@ record Launch(ServerProvider provider, ServerOptions options) {
         }
     }
 
-    Server run(Site site, App app) {
-        Handler publisher = site.publish(app);
+    private static Tls tls(String file, String password) {
         try {
-            Server server = provider.start(publisher, options);
+            return Tls.of(Path.of(file), password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private static AccessLog.Format format(String name) {
+        return switch (name) {
+            case "common" -> AccessLog.Format.COMMON;
+            case "json" -> AccessLog.Format.JSON;
+            default ->
+                throw new IllegalArgumentException(
+                        "Not a format of the access log: \"" + name + "\". Use common or json.");
+        };
+    }
+
+    /**
+     * Publishes an app, in development if the command line says so.
+     *
+     * @param app the app
+     * @return the handler that answers requests to the app
+     * @throws org.waymark.dectate.ConfigurationException if the configuration of the app is at fault
+     */
+    public Publisher publish(App app) {
+        return publish(Site.of(app.getClass()), app);
+    }
+
+    /**
+     * Publishes an app of a site, in development if the command line says so.
+     *
+     * @param site the site
+     * @param app the app
+     * @return the handler that answers requests to the app
+     */
+    public Publisher publish(Site site, App app) {
+        Publisher publisher = site.publish(app);
+        return development ? publisher.inDevelopment() : publisher;
+    }
+
+    /**
+     * Starts a server, asks it for its root once, and says on the standard output where it listens. The server ends with the
+     * process: requests in hand are answered, new ones are not taken.
+     *
+     * @param name what the program is called
+     * @param handler what answers the requests
+     * @return the running server
+     * @throws UncheckedIOException if the server cannot start or does not answer
+     */
+    public Server run(String name, Handler handler) {
+        Handler logged =
+                accessLog.<Handler>map(format -> AccessLog.of(handler, format)).orElse(handler);
+        try {
+            Server server = provider.start(logged, options);
+            askOnce(server);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "waymark-stop"));
-            announce(app, server);
+            announce(name, server);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
+    Server run(Site site, App app) {
+        return run(app.getClass().getSimpleName(), publish(site, app));
+    }
+
+    /** What is loaded late is loaded now, and what cannot answer fails before anybody is told of it. */
+    private static void askOnce(Server server) throws IOException {
+        try {
+            SelfRequest.send(server);
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
+    }
+
     /** The one line that a newcomer waits for: it must not depend on how logging is set up. */
     @SuppressWarnings("SystemOut")
-    private void announce(App app, Server server) {
-        System.out.println(
-                app.getClass().getSimpleName() + " is at " + server.address() + "/ (" + provider.name() + ")");
+    private void announce(String name, Server server) {
+        System.out.println(name + " is at " + server.address() + "/ (" + provider.name()
+                + (development ? ", in development)" : ")"));
     }
 }

@@ -38,6 +38,8 @@ final class Publication {
         Resolution<PathAction> resolution = nearest(request.walk());
         Request arrived = request.withView(viewName(resolution.rest()));
         Object model = model(resolution, arrived);
+        request.visitor()
+                .took(Objects.requireNonNull(resolution.route()).target().pattern());
         if (model instanceof App child && child != place.app()) {
             return new Found(child, request.into(place.mount(child, resolution.consumedPath()), resolution));
         }

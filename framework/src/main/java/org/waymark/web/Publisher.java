@@ -1,5 +1,8 @@
 package org.waymark.web;
 
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waymark.web.http.Handler;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Response;
@@ -10,10 +13,17 @@ import org.waymark.web.http.Response;
  * <p>Making one reads the configuration of the app and of all apps that it mounts. After that nothing of it changes.
  */
 public final class Publisher implements Handler {
-    private final MountedApp root;
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
-    private Publisher(MountedApp root) {
+    private final MountedApp root;
+    private final @Nullable Metrics metrics;
+    private final boolean development;
+
+    private Publisher(MountedApp root, @Nullable Metrics metrics, boolean development) {
         this.root = root;
+        this.metrics = metrics;
+        this.development = development;
     }
 
     /**
@@ -31,20 +41,54 @@ public final class Publisher implements Handler {
     }
 
     static Publisher of(Site site, App app) {
-        return new Publisher(MountedApp.root(site, app));
+        return new Publisher(MountedApp.root(site, app), null, false);
+    }
+
+    /**
+     * Returns this publisher with somebody who is told of every answer.
+     *
+     * @param metrics who is told, in place of who was told before
+     * @return a new publisher
+     */
+    public Publisher withMetrics(Metrics metrics) {
+        return new Publisher(root, metrics, development);
+    }
+
+    /**
+     * Returns this publisher for those who work on the app: what fails is shown to whoever asked, with its stack trace. Never
+     * for strangers.
+     *
+     * @return a new publisher
+     */
+    public Publisher inDevelopment() {
+        return new Publisher(root, metrics, true);
     }
 
     @Override
     public Response handle(HttpRequest http) {
-        return answer(http).withHeader("X-Content-Type-Options", "nosniff");
+        long start = metrics == null ? 0 : System.nanoTime();
+        Request request = new Request(root, http);
+        Response response = answer(request).withHeader("X-Content-Type-Options", "nosniff");
+        if (metrics != null) {
+            String method = METHODS.contains(http.method()) ? http.method() : "OTHER";
+            Duration duration = Duration.ofNanos(System.nanoTime() - start);
+            metrics.answered(method, request.visitor().route(), response.status(), duration);
+        }
+        return response;
     }
 
-    private Response answer(HttpRequest http) {
+    private Response answer(Request request) {
+        Response response = page(request);
+        Exception failure = request.visitor().failure();
+        return development && failure != null ? DevelopmentPage.of(failure, request.http()) : response;
+    }
+
+    private static Response page(Request request) {
         try {
-            return Publication.enter(new Request(root, http));
+            return Publication.enter(request);
         } catch (Exception e) {
             // Thrown by a tween over the one that shows errors.
-            return Errors.page(e, http);
+            return Errors.page(e, request);
         }
     }
 }

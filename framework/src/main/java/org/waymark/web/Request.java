@@ -71,6 +71,10 @@ public final class Request {
         return place;
     }
 
+    Visitor visitor() {
+        return visitor;
+    }
+
     HttpRequest http() {
         return http;
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.waymark.dectate.Committed;
-import org.waymark.web.http.Handler;
 
 /**
  * The configuration of an app type and of all that it mounts, directly or by others: read, checked and committed together.
@@ -61,7 +60,7 @@ public final class Site {
      * @return a handler that answers the requests to the app
      * @throws IllegalArgumentException if the app is of another class, whose configuration was not read
      */
-    public Handler publish(App app) {
+    public Publisher publish(App app) {
         if (app.getClass() != root) {
             throw new IllegalArgumentException("This is the site of " + root.getName() + ", but the app is a "
                     + app.getClass().getName() + ". Make a site of that class.");

@@ -3,10 +3,29 @@ package org.waymark.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.web.http.AccessLog;
+import org.waymark.web.http.Handler;
+import org.waymark.web.http.Health;
+import org.waymark.web.http.Response;
 import org.waymark.web.http.Server;
 import org.waymark.web.http.ServerOptions;
+import org.waymark.web.http.ServerProvider;
+import org.waymark.web.http.contract.ServerContract;
 import org.waymark.web.testing.TestClient;
 
 class LaunchTest {
@@ -39,13 +58,112 @@ class LaunchTest {
         @Test
         void is_refused_if_it_is_not_understood() {
             assertThatThrownBy(() -> Launch.of("--prt", "1"))
-                    .hasMessage("Unknown argument \"--prt\". Known are --port, --host and --server.");
+                    .hasMessage("Unknown argument \"--prt\". Known are --port, --host, --server, --key-store,"
+                            + " --access-log and --development.");
             assertThatThrownBy(() -> Launch.of("--port")).hasMessage("--port needs a value after it.");
             assertThatThrownBy(() -> Launch.of("--port", "http"))
                     .hasMessage("Not a port: \"http\". Use 1 to 65535, or 0 for a free one.");
             assertThatThrownBy(() -> Launch.of("--server", "netty"))
                     .hasMessage("No server is named \"netty\". There is jdk."
                             + " Put the extension of another server on the class path.");
+        }
+
+        @Test
+        void says_which_log_and_whether_it_is_development() {
+            Launch launch = Launch.of("--development", "--access-log", "json", "--port", "81");
+
+            assertThat(launch.development()).isTrue();
+            assertThat(launch.accessLog()).hasValue(AccessLog.Format.JSON);
+            assertThat(Launch.of("--access-log", "common").accessLog()).hasValue(AccessLog.Format.COMMON);
+            assertThat(Launch.of().development()).isFalse();
+            assertThatThrownBy(() -> Launch.of("--access-log", "xml"))
+                    .hasMessage("Not a format of the access log: \"xml\". Use common or json.");
+        }
+
+        @Test
+        void names_the_keys_for_TLS_and_not_their_password(@TempDir Path folder) throws IOException {
+            Path file = folder.resolve("localhost.p12");
+            try (InputStream keys = ServerContract.class.getResourceAsStream("localhost.p12")) {
+                Files.copy(keys, file);
+            }
+            Map<String, String> environment = Map.of("WAYMARK_KEY_STORE_PASSWORD", "for tests only");
+
+            assertThat(Launch.of(environment, "--key-store", file.toString())
+                            .options()
+                            .scheme())
+                    .isEqualTo("https");
+            assertThatThrownBy(() -> Launch.of(Map.of(), "--key-store", file.toString()))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageStartingWith("Cannot open the key store " + file);
+        }
+    }
+
+    @Nested
+    class The_environment {
+        @Test
+        void says_what_the_command_line_does_not() {
+            Map<String, String> environment =
+                    Map.of("WAYMARK_PORT", "81", "WAYMARK_HOST", "::", "WAYMARK_ACCESS_LOG", "json");
+            Launch launch = Launch.of(environment, "--port", "82");
+
+            assertThat(launch.options())
+                    .isEqualTo(ServerOptions.defaults().withPort(82).withHost("::"));
+            assertThat(launch.accessLog()).hasValue(AccessLog.Format.JSON);
+        }
+    }
+
+    @Nested
+    class A_handler {
+        @Test
+        void is_asked_once_before_anybody_is_told_of_it() {
+            List<String> seen = new CopyOnWriteArrayList<>();
+            Handler handler = request -> {
+                seen.add("" + request);
+                return Response.of(200);
+            };
+            try (Server server = Launch.of("--port", "0").run("Test", handler)) {
+                assertThat(seen).containsExactly("HEAD /");
+                assertThat(server.address().getPort()).isPositive();
+            }
+        }
+
+        @Test
+        void may_be_around_an_app() {
+            Launch launch = Launch.of("--port", "0");
+            Publisher library = launch.publish(new Library());
+            try (Server server = launch.run("Library", Health.at("/health", library))) {
+                TestClient client = TestClient.of(server.address());
+
+                assertThat(client.get("/health").status()).isEqualTo(200);
+                assertThat(client.get("/books/1").body()).isEqualTo("<h1>Emma</h1>");
+            }
+        }
+
+        @Test
+        void that_does_not_answer_is_not_run() {
+            ServerProvider deaf = new ServerProvider() {
+                @Override
+                public String name() {
+                    return "deaf";
+                }
+
+                @Override
+                public Server start(Handler handler, ServerOptions options) throws IOException {
+                    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+                        return new Deaf(URI.create("http://localhost:" + socket.getLocalPort()));
+                    }
+                }
+            };
+            Launch launch = new Launch(deaf, ServerOptions.defaults(), Optional.empty(), false);
+
+            assertThatThrownBy(() -> launch.run("Test", request -> Response.of(200)))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageMatching("The server at http://localhost:\\d+ does not answer: .*");
+        }
+
+        record Deaf(URI address) implements Server {
+            @Override
+            public void close() {}
         }
     }
 }

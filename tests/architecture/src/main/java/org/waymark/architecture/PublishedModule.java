@@ -27,6 +27,8 @@ record PublishedModule(String relativePackage, String folder, List<PublishedModu
             List.of("org.slf4j..", "com.sun.net.httpserver..", "javax.net.ssl.."));
     private static final PublishedModule JETTY = new PublishedModule(
             "ext.jetty", "extensions/jetty", List.of(WEB), List.of("org.slf4j..", "org.eclipse.jetty.."));
+    private static final PublishedModule SERVLET = new PublishedModule(
+            "ext.servlet", "extensions/servlet", List.of(WEB), List.of("org.slf4j..", "jakarta.servlet.."));
     private static final PublishedModule JACKSON = new PublishedModule(
             "ext.jackson",
             "extensions/jackson",
@@ -34,7 +36,7 @@ record PublishedModule(String relativePackage, String folder, List<PublishedModu
             List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."));
 
     static final List<PublishedModule> CORES = List.of(REG, DECTATE, TRAJECT);
-    static final List<PublishedModule> ALL = List.of(REG, DECTATE, TRAJECT, WEB, JETTY, JACKSON);
+    static final List<PublishedModule> ALL = List.of(REG, DECTATE, TRAJECT, WEB, JETTY, SERVLET, JACKSON);
 
     /** Returns the name of the Java module, which is that of its first package too. */
     String moduleName() {

@@ -1,0 +1,128 @@
+package org.waymark.web.http;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a line for each answer of a handler: when it has been found, before its body is sent.
+ *
+ * <p>What a client sent is cut after 512 characters, and escaped: no request can begin a line of its own, or end a field.
+ */
+public final class AccessLog implements Handler {
+    /** How a line is written. */
+    public enum Format {
+        /**
+         * As web servers have done for long, and their tools read: address, two dashes, time, the quoted request, status and
+         * number of bytes; then microseconds.
+         */
+        COMMON,
+        /** As one JSON object. */
+        JSON
+    }
+
+    /** The logger that the lines go to, on level {@code INFO}. */
+    public static final String LOGGER = "org.waymark.web.access";
+
+    private static final int LONGEST = 512;
+    private static final int NANOSECONDS_PER_MICROSECOND = 1000;
+    private static final DateTimeFormatter COMMON_TIME =
+            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Handler handler;
+    private final Format format;
+    private final Consumer<String> lines;
+    private final InstantSource clock;
+    private final LongSupplier nanoseconds;
+
+    AccessLog(Handler handler, Format format, Consumer<String> lines, InstantSource clock, LongSupplier nanoseconds) {
+        this.handler = handler;
+        this.format = format;
+        this.lines = lines;
+        this.clock = clock;
+        this.nanoseconds = nanoseconds;
+    }
+
+    /**
+     * Returns a handler whose answers are logged by the logger of that name.
+     *
+     * @param handler what answers the requests
+     * @param format how the lines are written
+     * @return the handler with a log
+     */
+    public static AccessLog of(Handler handler, Format format) {
+        return of(handler, format, LoggerFactory.getLogger(LOGGER)::info);
+    }
+
+    /**
+     * Returns a handler whose answers are logged.
+     *
+     * @param handler what answers the requests
+     * @param format how the lines are written
+     * @param lines takes the lines, without their ends, on many threads at once
+     * @return the handler with a log
+     */
+    public static AccessLog of(Handler handler, Format format, Consumer<String> lines) {
+        return new AccessLog(handler, format, lines, InstantSource.system(), System::nanoTime);
+    }
+
+    @Override
+    public Response handle(HttpRequest request) {
+        Instant time = clock.instant();
+        long start = nanoseconds.getAsLong();
+        int status = 500;
+        long bytes = 0;
+        try {
+            Response response = handler.handle(request);
+            status = response.status();
+            bytes = response.body().length();
+            return response;
+        } catch (HttpException e) {
+            status = e.status();
+            throw e;
+        } finally {
+            long micros = (nanoseconds.getAsLong() - start) / NANOSECONDS_PER_MICROSECOND;
+            lines.accept(
+                    format == Format.JSON
+                            ? json(time, request, status, bytes, micros)
+                            : common(time, request, status, bytes, micros));
+        }
+    }
+
+    private static String common(Instant time, HttpRequest request, int status, long bytes, long micros) {
+        return request.remote().getHostAddress() + " - - [" + COMMON_TIME.format(time) + "] "
+                + quoted(request.toString()) + " " + status + " " + (bytes < 0 ? "-" : "" + bytes) + " " + micros;
+    }
+
+    private static String json(Instant time, HttpRequest request, int status, long bytes, long micros) {
+        return "{\"time\":\"" + time + "\",\"remote\":"
+                + quoted(request.remote().getHostAddress())
+                + ",\"method\":" + quoted(request.method()) + ",\"target\":" + quoted(target(request))
+                + ",\"status\":" + status + (bytes < 0 ? "" : ",\"bytes\":" + bytes) + ",\"micros\":" + micros
+                + ",\"agent\":" + quoted(request.headers().first("User-Agent").orElse("")) + "}";
+    }
+
+    private static String target(HttpRequest request) {
+        return request.query() == null ? request.path() : request.path() + "?" + request.query();
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < Math.min(text.length(), LONGEST); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ' || c > '~') {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append(text.length() > LONGEST ? "...\"" : "\"").toString();
+    }
+}
