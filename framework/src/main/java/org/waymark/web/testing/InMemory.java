@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.waymark.web.http.Handler;
+import org.waymark.web.http.Headers;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Response;
 
@@ -14,7 +15,14 @@ record InMemory(Handler handler) implements Transport {
     public TestAnswer send(HttpRequest request) {
         Response response = handler.handle(request);
         boolean bare = request.method().equals("HEAD") || !response.mayHaveBody();
-        return new TestAnswer(response.status(), response.headers(), bare ? "" : bodyOf(response));
+        return new TestAnswer(response.status(), headersOf(response), bare ? "" : bodyOf(response));
+    }
+
+    /** A server tells the length of a body if it is known, whatever the handler says of it. */
+    private static Headers headersOf(Response response) {
+        Headers headers = response.headers().without("Content-Length").without("Transfer-Encoding");
+        long length = response.body().length();
+        return response.mayHaveBody() && length >= 0 ? headers.and("Content-Length", "" + length) : headers;
     }
 
     private static String bodyOf(Response response) {

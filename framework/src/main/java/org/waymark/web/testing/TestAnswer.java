@@ -1,5 +1,6 @@
 package org.waymark.web.testing;
 
+import java.util.Optional;
 import org.waymark.web.http.Headers;
 
 /**
@@ -18,5 +19,19 @@ public record TestAnswer(int status, Headers headers, String body) {
      */
     public String header(String name) {
         return headers.first(name).orElse("");
+    }
+
+    /**
+     * Returns the value of a cookie that the answer sets.
+     *
+     * @param name the name of the cookie
+     * @return its value, or nothing if the answer sets no such cookie
+     */
+    public Optional<String> cookie(String name) {
+        String start = name + "=";
+        return headers.all("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(start))
+                .map(cookie -> cookie.substring(start.length()).split(";", 2)[0])
+                .findFirst();
     }
 }

@@ -5,10 +5,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waymark.web.App;
 import org.waymark.web.Publisher;
 import org.waymark.web.Site;
 import org.waymark.web.http.Handler;
+import org.waymark.web.http.Headers;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Limits;
 
@@ -18,9 +20,17 @@ import org.waymark.web.http.Limits;
  */
 public final class TestClient {
     private final Transport transport;
+    private final Headers headers;
+    private final @Nullable CookieJar cookies;
 
     private TestClient(Transport transport) {
+        this(transport, Headers.none(), null);
+    }
+
+    private TestClient(Transport transport, Headers headers, @Nullable CookieJar cookies) {
         this.transport = transport;
+        this.headers = headers;
+        this.cookies = cookies;
     }
 
     /**
@@ -67,6 +77,27 @@ public final class TestClient {
     }
 
     /**
+     * Returns a client that sends one more header with each request, such as {@code Authorization} or {@code Accept}.
+     *
+     * @param name the name of the header
+     * @param value its value
+     * @return a new client
+     */
+    public TestClient withHeader(String name, String value) {
+        return new TestClient(transport, headers.and(name, value), cookies);
+    }
+
+    /**
+     * Returns a client that keeps the cookies that it gets, and sends them back, as a browser does: one of these is one
+     * visitor. Paths, domains and {@code Secure} do not count; a cookie that is deleted is.
+     *
+     * @return a new client, without cookies
+     */
+    public TestClient withCookies() {
+        return new TestClient(transport, headers, new CookieJar());
+    }
+
+    /**
      * Sends a {@code GET}.
      *
      * @param target the path and query, percent-encoded
@@ -91,7 +122,20 @@ public final class TestClient {
     }
 
     /**
-     * Sends a request without headers and body.
+     * Sends a text with a media type, such as JSON.
+     *
+     * @param method the method, such as {@code PUT}
+     * @param target the path and query, percent-encoded
+     * @param mediaType the media type, such as {@code application/json}
+     * @param text the text
+     * @return the answer
+     */
+    public TestAnswer send(String method, String target, String mediaType, String text) {
+        return send(HttpRequest.of(method, target).withBody(mediaType, text));
+    }
+
+    /**
+     * Sends a request without a body.
      *
      * @param method the method
      * @param target the path and query, percent-encoded
@@ -102,13 +146,22 @@ public final class TestClient {
     }
 
     /**
-     * Sends a request.
+     * Sends a request, with what this client sends with each.
      *
      * @param request the request
      * @return the answer
      */
     public TestAnswer send(HttpRequest request) {
-        return transport.send(request);
+        HttpRequest complete = request;
+        for (Headers.Field field : headers.fields()) {
+            complete = complete.withHeader(field.name(), field.value());
+        }
+        if (cookies == null) {
+            return transport.send(complete);
+        }
+        TestAnswer answer = transport.send(cookies.sentWith(complete));
+        cookies.keep(answer.headers());
+        return answer;
     }
 
     private static String encoded(String text) {

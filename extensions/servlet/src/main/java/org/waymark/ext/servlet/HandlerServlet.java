@@ -99,7 +99,8 @@ public final class HandlerServlet extends HttpServlet {
         response.setStatus(ours.status());
         for (Headers.Field field : ours.headers().fields()) {
             // Where the body ends is for the body itself to say.
-            if (!field.name().equalsIgnoreCase("Content-Length") && !field.name().equalsIgnoreCase("Transfer-Encoding")) {
+            if (!field.name().equalsIgnoreCase("Content-Length")
+                    && !field.name().equalsIgnoreCase("Transfer-Encoding")) {
                 response.addHeader(field.name(), field.value());
             }
         }

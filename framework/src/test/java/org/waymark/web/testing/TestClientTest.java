@@ -1,0 +1,119 @@
+package org.waymark.web.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.web.http.Cookie;
+import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Response;
+import org.waymark.web.http.Server;
+import org.waymark.web.http.ServerOptions;
+import org.waymark.web.http.ServerProvider;
+
+@DisplayName("A test client, in memory and over the wire,")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TestClientTest {
+    private Server server;
+
+    @BeforeAll
+    void start() throws IOException {
+        server = ServerProvider.preferred()
+                .start(TestClientTest::answer, ServerOptions.defaults().withPort(0));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    List<TestClient> clients() {
+        return List.of(TestClient.of(TestClientTest::answer), TestClient.of(server.address()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void gets_status_headers_and_body(TestClient client) {
+        TestAnswer answer = client.get("/echo");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type")).isEqualTo("text/plain; charset=utf-8");
+        assertThat(answer.header("Content-Length")).isEqualTo("10");
+        assertThat(answer.body()).isEqualTo("GET||||✓");
+        assertThat(client.send("HEAD", "/echo").header("Content-Length")).isEqualTo("11");
+        assertThat(client.send("HEAD", "/echo").body()).isEmpty();
+        assertThat(answer.header("missing")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void sends_forms_and_other_bodies(TestClient client) {
+        assertThat(client.post("/echo", Map.of("a b", "c&d")).body())
+                .isEqualTo("POST|application/x-www-form-urlencoded|a+b=c%26d||✓");
+        assertThat(client.send("PUT", "/echo", "application/json", "{}").body())
+                .isEqualTo("PUT|application/json|{}||✓");
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void sends_headers_with_each_request(TestClient client) {
+        TestClient known = client.withHeader("X-Name", "Ada");
+
+        assertThat(known.get("/echo").body()).isEqualTo("GET|||Ada|✓");
+        assertThat(known.get("/echo").body()).isEqualTo("GET|||Ada|✓");
+        assertThat(client.get("/echo").body()).isEqualTo("GET||||✓");
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void keeps_cookies_if_it_is_to(TestClient client) {
+        TestClient visitor = client.withCookies();
+
+        assertThat(visitor.get("/enter").cookie("name")).hasValue("Ada");
+        assertThat(visitor.get("/cookies").body()).isEqualTo("{name=Ada}");
+        assertThat(client.withCookies().get("/cookies").body()).isEqualTo("{}");
+        assertThat(client.get("/cookies").body()).isEqualTo("{}");
+        visitor.get("/leave");
+        assertThat(visitor.get("/cookies").body()).isEqualTo("{}");
+        assertThat(visitor.get("/cookies").cookie("name")).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void meets_the_limits_of_a_server(TestClient client) {
+        assertThat(client.get("/" + "a".repeat(9000)).status()).isEqualTo(414);
+    }
+
+    private static Response answer(HttpRequest request) {
+        return switch (request.path()) {
+            case "/enter" -> Response.text("in").withCookie(Cookie.of("name", "Ada"));
+            case "/leave" -> Response.text("out").withCookie(Cookie.expired("name"));
+            case "/cookies" -> Response.text("" + request.headers().cookies());
+            default -> echo(request);
+        };
+    }
+
+    private static Response echo(HttpRequest request) {
+        try {
+            return Response.text(String.join(
+                    "|",
+                    request.method(),
+                    request.mediaType(),
+                    new String(request.body().readAllBytes(), UTF_8),
+                    request.headers().first("X-Name").orElse(""),
+                    "✓"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
