@@ -389,6 +389,19 @@ public final class Declarations<A> {
     }
 
     /**
+     * Declares how the app tells who sends a request, see {@link Identify}.
+     *
+     * @param policy tells who it is
+     * @return these declarations
+     */
+    public Declarations<A> identify(IdentityPolicy policy) {
+        return add(
+                "identify",
+                policy.getClass().getSimpleName(),
+                place -> new IdentifyAction(BoundMethod.of((request, subject) -> policy), policy.challenge()));
+    }
+
+    /**
      * Declares whether identities are to be believed, see {@link VerifyIdentity}.
      *
      * @param <I> the type of the identities

@@ -26,4 +26,16 @@ final class HostHeader {
         return hosts.isEmpty()
                 || (hosts.size() == 1 && VALID.matcher(hosts.get(0)).matches());
     }
+
+    /** Returns a link with the scheme and the host of a request, unless it has its own. */
+    static String absolute(String link, Request request) {
+        if (!link.startsWith("/")) {
+            return link;
+        }
+        if (request.headers().all("Host").isEmpty() || !isValid(request.headers())) {
+            throw new IllegalStateException(
+                    "The request names no host, so that there is no whole address. Say @LinkPrefix.");
+        }
+        return request.http().scheme() + "://" + request.headers().first("Host").orElseThrow() + link;
+    }
 }

@@ -17,6 +17,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
+ * <p>It may return an {@link IdentityPolicy} instead, such as a {@link SignedCookie}, which can have the client tell again.
+ *
  * <p>It is called when somebody asks, once in a request. An app has one; a mounted app without one asks the app that it is
  * mounted in. What it returns is believed, unless a {@link VerifyIdentity} says otherwise.
  */

@@ -32,7 +32,7 @@ record IdentifyAction(BoundMethod method, String challenge) implements Action {
         }
         Class<?> found = Injection.element(
                 target.method().getReturnType(), target.method().getGenericReturnType());
-        if (!Principal.class.isAssignableFrom(found)) {
+        if (!Principal.class.isAssignableFrom(found) && !IdentityPolicy.class.isAssignableFrom(found)) {
             throw new DirectiveException(target + " returns a " + found.getSimpleName()
                     + ", which is no java.security.Principal. Let its class implement that, so that it is known to be"
                     + " somebody.");
@@ -55,9 +55,20 @@ record IdentifyAction(BoundMethod method, String challenge) implements Action {
         registries.get(Identities.KEY).use(this);
     }
 
-    @Nullable
-    Principal identify(Request request) throws Exception {
+    /** Returns how to tell who sends a request: the policy that the method returns, or what it says of this request. */
+    IdentityPolicy policy(Request request) throws Exception {
         Object found = method.invoke(request, request);
-        return (Principal) (found instanceof Optional<?> optional ? optional.orElse(null) : found);
+        return found instanceof IdentityPolicy policy
+                ? policy
+                : new Told(
+                        (Principal) (found instanceof Optional<?> optional ? optional.orElse(null) : found), challenge);
+    }
+
+    /** Who sends this request, as a method of the app has told. */
+    private record Told(@Nullable Principal identity, String challenge) implements IdentityPolicy {
+        @Override
+        public @Nullable Principal identify(Request request) {
+            return identity;
+        }
     }
 }

@@ -42,11 +42,12 @@ final class Identities {
 
     @Nullable
     Principal identify(Request request) throws Exception {
-        Principal found = used == null ? null : used.identify(request);
+        Principal found = policy(request).identify(request);
         return found != null && verification.call().believes(found, request) ? found : null;
     }
 
-    String challenge() {
-        return used == null ? "Cookie" : used.challenge();
+    /** Returns how the app tells who sends a request. An app that cannot knows nobody. */
+    IdentityPolicy policy(Request request) throws Exception {
+        return used == null ? nobody -> null : used.policy(request);
     }
 }

@@ -287,8 +287,28 @@ public final class Request {
     private HttpException refusal() {
         return identity().isPresent()
                 ? new Forbidden("You may not do this.")
-                : new Unauthorized(
-                        "Say who you are.", place.teller().identities().challenge());
+                : new Unauthorized("Say who you are.", policy().challenge());
+    }
+
+    private IdentityPolicy policy() {
+        return checked(() -> place.teller().identities().policy(at(place.teller())));
+    }
+
+    /**
+     * Makes the client tell who it is from now on, if this request succeeds; see {@link IdentityPolicy#remember}. To be
+     * called when somebody has logged in.
+     *
+     * @param identity who it is
+     */
+    public void remember(Principal identity) {
+        IdentityPolicy policy = policy();
+        after(response -> policy.remember(response, this, identity));
+    }
+
+    /** Makes the client forget who it is, if this request succeeds; see {@link IdentityPolicy#forget}. */
+    public void forget() {
+        IdentityPolicy policy = policy();
+        after(response -> policy.forget(response, this));
     }
 
     /** Asks what the user wrote. It may throw what it likes; what is checked is told as the cause. */
@@ -463,6 +483,18 @@ public final class Request {
      */
     public String link(Class<?> model, Map<String, ?> variables, String viewName) {
         return Linking.of(this).link(model, variables, viewName);
+    }
+
+    /**
+     * Returns the whole address of a model, for where a path is not enough, such as in a mail.
+     *
+     * @param model the model
+     * @return the link to it, with the scheme and the host of this request, unless it has a {@link LinkPrefix} with its own
+     * @throws org.waymark.traject.LinkException if no path leads to such a model
+     * @throws IllegalStateException if the request names no host
+     */
+    public String url(Object model) {
+        return HostHeader.absolute(link(model), this);
     }
 
     /**
