@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.web.Request;
+import org.waymark.web.http.Cookie;
 import org.waymark.web.http.Response;
 
 /** Who is signed in: a cookie holds a random key, and this knows whose it is. */
@@ -18,12 +19,11 @@ public final class Sessions {
 
     /** Returns who sends a request. */
     public Optional<User> user(Request request) {
-        return key(request).map(this::find);
+        return key(request).flatMap(this::find);
     }
 
-    @SuppressWarnings("NullAway") // Optional.map takes null for nothing
-    private synchronized User find(String key) {
-        return users.get(key);
+    private synchronized Optional<User> find(String key) {
+        return Optional.ofNullable(users.get(key));
     }
 
     Response start(User user, Response response) {
@@ -36,12 +36,12 @@ public final class Sessions {
                 users.remove(users.keySet().iterator().next());
             }
         }
-        return response.withHeader("Set-Cookie", COOKIE + "=" + key + "; Path=/; HttpOnly; SameSite=Lax");
+        return response.withCookie(Cookie.of(COOKIE, key));
     }
 
     Response end(Request request, Response response) {
         key(request).ifPresent(this::remove);
-        return response.withHeader("Set-Cookie", COOKIE + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+        return response.withCookie(Cookie.expired(COOKIE));
     }
 
     private synchronized void remove(String key) {
@@ -49,10 +49,6 @@ public final class Sessions {
     }
 
     private static Optional<String> key(Request request) {
-        return request.headers().all("Cookie").stream()
-                .flatMap(header -> java.util.Arrays.stream(header.split("; *")))
-                .filter(cookie -> cookie.startsWith(COOKIE + "="))
-                .map(cookie -> cookie.substring(COOKIE.length() + 1))
-                .findFirst();
+        return Optional.ofNullable(request.headers().cookies().get(COOKIE));
     }
 }
