@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.waymark.samples.codehost.project.Alone;
 
 /** Runs an issue tracker by itself. */
-final class IssuesAlone extends IssuesApp implements Alone.InDevelopment {
+public final class IssuesAlone extends IssuesApp implements Alone.InDevelopment {
     IssuesAlone(Tracker tracker) {
         super(tracker, new Alone("Issues alone"));
     }

@@ -6,7 +6,7 @@ import org.waymark.samples.codehost.project.Alone;
 import org.waymark.samples.codehost.settings.Settings;
 
 /** Runs a repository by itself. */
-final class RepositoryAlone extends RepositoryApp implements Alone.InDevelopment {
+public final class RepositoryAlone extends RepositoryApp implements Alone.InDevelopment {
     RepositoryAlone(Repository repository) {
         super(repository, new Alone("Repository alone"));
     }

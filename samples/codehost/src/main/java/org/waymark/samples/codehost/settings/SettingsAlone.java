@@ -3,7 +3,7 @@ package org.waymark.samples.codehost.settings;
 import org.waymark.samples.codehost.project.Alone;
 
 /** Runs the settings by themselves. */
-final class SettingsAlone extends SettingsApp implements Alone.InDevelopment {
+public final class SettingsAlone extends SettingsApp implements Alone.InDevelopment {
     SettingsAlone(Settings settings) {
         super(settings, name -> !name.isBlank(), new Alone("Settings alone"));
     }

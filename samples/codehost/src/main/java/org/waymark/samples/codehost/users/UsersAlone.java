@@ -3,7 +3,7 @@ package org.waymark.samples.codehost.users;
 import org.waymark.samples.codehost.project.Alone;
 
 /** Runs the users by themselves. */
-final class UsersAlone extends UsersApp {
+public final class UsersAlone extends UsersApp {
     UsersAlone(Users users) {
         super(users, new Sessions(), new Alone("People alone"));
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.waymark.samples.codehost.project.Alone;
 
 /** Runs a wiki by itself. */
-final class WikiAlone extends WikiApp implements Alone.InDevelopment {
+public final class WikiAlone extends WikiApp implements Alone.InDevelopment {
     WikiAlone(Wiki wiki) {
         super(wiki, new Alone("Wiki alone"));
     }
