@@ -18,6 +18,8 @@ import org.waymark.web.http.Server;
  */
 @UseDirectives(WebDirectives.class)
 public abstract class App {
+    private final Provided provided = new Provided();
+
     /** Makes an app. Its configuration is read when it is published, not before. */
     protected App() {}
 
@@ -37,7 +39,7 @@ public abstract class App {
      * @throws java.io.UncheckedIOException if the server cannot start, as when the port is in use
      */
     public static Server run(App app, String... arguments) {
-        return Launch.of(arguments).run(Site.of(app.getClass()), app);
+        return Launch.of(arguments).run(app);
     }
 
     /**
@@ -46,13 +48,17 @@ public abstract class App {
      *
      * @param site the configuration of the app
      * @param app the app, of the class that is at the root of the site
-     * @param arguments those of {@link #run(App, String...)}
+     * @param arguments those of {@link #run(App, String...)}, without {@code --settings}: the site has read them
      * @return the running server
      * @throws IllegalArgumentException if an argument is not known or not valid, or if the app is of another class
      * @throws java.io.UncheckedIOException if the server cannot start, as when the port is in use
      */
     public static Server run(Site site, App app, String... arguments) {
         return Launch.of(arguments).run(site, app);
+    }
+
+    Provided provided() {
+        return provided;
     }
 
     @Tween(name = "host")

@@ -25,6 +25,11 @@ interface Argument {
         return (request, subject) -> request.someone(type);
     }
 
+    /** What an app provides: settings or a service. */
+    static Argument provided(Class<?> type) {
+        return (request, subject) -> request.provided(type);
+    }
+
     /** Returns the value for this request; the subject is the model of a view, or the variables of a path. */
     @Nullable
     Object from(Request request, Object subject) throws Exception;

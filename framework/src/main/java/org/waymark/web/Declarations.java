@@ -107,6 +107,37 @@ public final class Declarations<A> {
     }
 
     /**
+     * Declares a section of settings, see {@link Settings}.
+     *
+     * @param <T> the type of the section
+     * @param section the name of the section
+     * @param type the record that the section is
+     * @param defaults returns the section as the app has it by default
+     * @return these declarations
+     */
+    public <T extends Record> Declarations<A> settings(
+            String section, Class<T> type, Function<? super A, ? extends T> defaults) {
+        return add(
+                "settings",
+                "\"" + section + "\", " + named(type),
+                place -> new SettingsAction(
+                        SettingsSection.of(section, type), app -> defaults.apply(appType.cast(app))));
+    }
+
+    /**
+     * Declares what makes a service, see {@link Service}.
+     *
+     * @param <T> the type of the service
+     * @param type the class of the service
+     * @param maker makes the service; the request is one that has come to the app, for {@link Request#settings} and
+     *     {@link Request#service}
+     * @return these declarations
+     */
+    public <T> Declarations<A> service(Class<T> type, RequestFunction<? super A, ? extends T> maker) {
+        return add("service", named(type), place -> new ServiceAction(type, boundToApp(maker)));
+    }
+
+    /**
      * Declares how text is converted to a class and back, see {@link Converts}.
      *
      * @param <T> the type of the values

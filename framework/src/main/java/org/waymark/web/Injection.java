@@ -35,8 +35,22 @@ final class Injection {
         if (identity != null) {
             return type == Optional.class ? Argument.identity(identity) : Argument.someone(identity);
         }
+        return ofApp(parameter, appType);
+    }
+
+    /**
+     * Returns what is given to a parameter of an app, whatever the request: the app, or what it provides. Null if its type
+     * says nothing.
+     *
+     * @throws DirectiveException if the parameter asks for an app that is not the one being configured
+     */
+    static @Nullable Argument ofApp(Parameter parameter, Class<?> appType) {
+        Class<?> type = parameter.getType();
         if (type == appType) {
             return Argument.APP;
+        }
+        if (Provided.by(appType, parameter.getDeclaringExecutable().getDeclaringClass(), type)) {
+            return Argument.provided(type);
         }
         if (!App.class.isAssignableFrom(type)) {
             return null;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.web.http.AccessLog;
 import org.waymark.web.http.Handler;
 import org.waymark.web.http.SelfRequest;
@@ -29,10 +30,16 @@ import org.waymark.web.http.Tls;
  * @param options where to listen, and how
  * @param accessLog how every answer is logged, if it is
  * @param development whether what fails is shown to whoever asked
+ * @param settings the files that override settings of apps, see {@link Settings}
  */
 public record Launch(
-        ServerProvider provider, ServerOptions options, Optional<AccessLog.Format> accessLog, boolean development) {
-    private static final List<String> VALUED = List.of("--port", "--host", "--server", "--key-store", "--access-log");
+        ServerProvider provider,
+        ServerOptions options,
+        Optional<AccessLog.Format> accessLog,
+        boolean development,
+        List<Path> settings) {
+    private static final List<String> VALUED =
+            List.of("--port", "--host", "--server", "--key-store", "--access-log", "--settings");
 
     /**
      * Reads a command line, and what it does not say from the environment: {@code WAYMARK_PORT}, {@code WAYMARK_HOST},
@@ -41,7 +48,7 @@ public record Launch(
      *
      * @param arguments {@code --port N} (default 8080, 0 for a free one), {@code --host NAME} (default {@code localhost}),
      *     {@code --server NAME} such as {@code jdk}, {@code --key-store FILE} for TLS, {@code --access-log common} or
-     *     {@code json}, {@code --development}
+     *     {@code json}, {@code --development}, {@code --settings FILE}, which may be given more than once
      * @return how to run
      * @throws IllegalArgumentException if an argument is not known or not valid
      * @throws UncheckedIOException if the key store cannot be opened
@@ -51,14 +58,15 @@ public record Launch(
     }
 
     static Launch of(Map<String, String> environment, String... arguments) {
-        Launch launch = new Launch(ServerProvider.preferred(), ServerOptions.defaults(), Optional.empty(), false);
+        Launch launch =
+                new Launch(ServerProvider.preferred(), ServerOptions.defaults(), Optional.empty(), false, List.of());
         for (String option : VALUED) {
             String value = environment.get(variable(option));
             launch = value == null ? launch : launch.with(option, value, environment);
         }
         for (int i = 0; i < arguments.length; i++) {
             launch = arguments[i].equals("--development")
-                    ? new Launch(launch.provider, launch.options, launch.accessLog, true)
+                    ? new Launch(launch.provider, launch.options, launch.accessLog, true, launch.settings)
                     : launch.with(arguments[i], value(arguments, i++), environment);
         }
         return launch;
@@ -84,16 +92,22 @@ public record Launch(
         return switch (option) {
             case "--port" -> with(options.withPort(port(value)));
             case "--host" -> with(options.withHost(value));
-            case "--server" -> new Launch(ServerProvider.named(value), options, accessLog, development);
+            case "--server" -> new Launch(ServerProvider.named(value), options, accessLog, development, settings);
             case "--key-store" ->
                 with(options.withTls(tls(value, environment.getOrDefault("WAYMARK_KEY_STORE_PASSWORD", ""))));
-            case "--access-log" -> new Launch(provider, options, Optional.of(format(value)), development);
+            case "--access-log" -> new Launch(provider, options, Optional.of(format(value)), development, settings);
+            case "--settings" -> withSettings(Path.of(value));
             default -> throw new IllegalStateException(option);
         };
     }
 
     private Launch with(ServerOptions other) {
-        return new Launch(provider, other, accessLog, development);
+        return new Launch(provider, other, accessLog, development, settings);
+    }
+
+    private Launch withSettings(Path file) {
+        List<Path> more = Stream.concat(settings.stream(), Stream.of(file)).toList();
+        return new Launch(provider, options, accessLog, development, more);
     }
 
     private static int port(String text) {
@@ -130,7 +144,9 @@ public record Launch(
      * @throws org.waymark.dectate.ConfigurationException if the configuration of the app is at fault
      */
     public Publisher publish(App app) {
-        return publish(Site.of(app.getClass()), app);
+        Site.Builder site = Site.builder(app.getClass()).environment(System.getenv());
+        settings.forEach(site::settings);
+        return publish(site.build(), app);
     }
 
     /**
@@ -168,7 +184,15 @@ public record Launch(
         }
     }
 
+    Server run(App app) {
+        return run(app.getClass().getSimpleName(), publish(app));
+    }
+
     Server run(Site site, App app) {
+        if (!settings.isEmpty()) {
+            throw new IllegalArgumentException("The settings of the site have been read already. Name the file with"
+                    + " settings(...) when the site is built.");
+        }
         return run(app.getClass().getSimpleName(), publish(site, app));
     }
 

@@ -64,6 +64,10 @@ final class Lineage {
         return extensions;
     }
 
+    Set<Class<?>> types() {
+        return types;
+    }
+
     boolean contains(Class<?> type) {
         return types.contains(type);
     }

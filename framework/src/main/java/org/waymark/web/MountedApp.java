@@ -53,6 +53,17 @@ final class MountedApp {
         return parts.identities();
     }
 
+    /** Returns what this app provides of a class, or null if it provides none. */
+    @Nullable
+    Object provided(Class<?> type, Request request) throws Exception {
+        Provisions.Provision provision = parts.provisions().find(type);
+        return provision == null ? null : app.provided().get(type, provision, site, request);
+    }
+
+    SettingsOverrides overrides() {
+        return site.overrides();
+    }
+
     Conversions conversions() {
         return parts.conversions();
     }

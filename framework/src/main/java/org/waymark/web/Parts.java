@@ -13,6 +13,7 @@ import org.waymark.dectate.Registries;
  * @param permissions its permission rules
  * @param conversions what it converts text to
  * @param templates its templates
+ * @param provisions its settings and services
  */
 record Parts(
         Registries registries,
@@ -22,7 +23,8 @@ record Parts(
         Identities identities,
         Permissions permissions,
         Conversions conversions,
-        Templates templates) {
+        Templates templates,
+        Provisions provisions) {
     static Parts of(Registries registries) {
         return new Parts(
                 registries,
@@ -32,6 +34,7 @@ record Parts(
                 registries.get(Identities.KEY),
                 registries.get(Permissions.KEY),
                 registries.get(Conversions.KEY),
-                registries.get(Templates.KEY));
+                registries.get(Templates.KEY),
+                registries.get(Provisions.KEY));
     }
 }

@@ -49,6 +49,25 @@ final class Records {
         }
     }
 
+    /**
+     * Returns what reads a component of a record.
+     *
+     * @throws DirectiveException if the framework has no access to it
+     */
+    static MethodHandle accessor(RecordComponent component) {
+        return BoundMethod.handleOf(component.getAccessor()).asType(MethodType.methodType(Object.class, Object.class));
+    }
+
+    static @Nullable Object read(MethodHandle accessor, Object record) {
+        try {
+            return (Object) accessor.invokeExact(record);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static Object make(MethodHandle constructor, @Nullable Object[] values) {
         try {
             return (Object) constructor.invokeExact(values);

@@ -110,6 +110,42 @@ public final class Request {
     }
 
     /**
+     * Returns a section of settings, of the app that the request has come to, or of the nearest that it is mounted in.
+     *
+     * @param <T> the type of the section
+     * @param type the record that the section is, see {@link Settings}
+     * @return the section, with all that overrides it
+     * @throws IllegalArgumentException if there is no such section
+     */
+    public <T extends Record> T settings(Class<T> type) {
+        return type.cast(checked(() -> provided(type)));
+    }
+
+    /**
+     * Returns a service of the app that the request has come to, or of the nearest that it is mounted in.
+     *
+     * @param <T> the type of the service
+     * @param type the class that the method with {@link Service} returns
+     * @return the service
+     * @throws IllegalArgumentException if there is no such service
+     */
+    public <T> T service(Class<T> type) {
+        return type.cast(checked(() -> provided(type)));
+    }
+
+    /** Returns what the nearest app provides of a class. */
+    Object provided(Class<?> type) throws Exception {
+        for (MountedApp each = place; each != null; each = each.parent()) {
+            Object found = each.provided(type, at(each));
+            if (found != null) {
+                return found;
+            }
+        }
+        throw new IllegalArgumentException("No app around here has a " + type.getName()
+                + ". Add a method with @Service or @Settings that returns one.");
+    }
+
+    /**
      * Returns what the directives of the app wrote to a registry. For directives of your own.
      *
      * @param <T> the type of the registry

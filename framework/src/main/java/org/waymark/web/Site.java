@@ -1,5 +1,6 @@
 package org.waymark.web;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,12 +22,15 @@ import org.waymark.dectate.Committed;
 public final class Site {
     private final Class<? extends App> root;
     private final Committed committed;
+    private final SettingsOverrides overrides;
     private final Map<Class<?>, Parts> parts = new HashMap<>();
 
-    Site(Class<? extends App> root, Committed committed, Iterable<Class<?>> appTypes) {
+    Site(Class<? extends App> root, Committed committed, Iterable<Class<?>> appTypes, SettingsOverrides overrides) {
+        this.overrides = overrides;
         this.root = root;
         this.committed = committed;
         appTypes.forEach(type -> parts.put(type, Parts.of(committed.registries(type))));
+        overrides.check(parts.values());
     }
 
     /**
@@ -58,12 +62,16 @@ public final class Site {
      *
      * @param app the app, of the class that is at the root of this site
      * @return a handler that answers the requests to the app
-     * @throws IllegalArgumentException if the app is of another class, whose configuration was not read
+     * @throws IllegalArgumentException if the app is of another class, whose configuration was not read, or if its settings
+     *     are refused
      */
     public Publisher publish(App app) {
         if (app.getClass() != root) {
             throw new IllegalArgumentException("This is the site of " + root.getName() + ", but the app is a "
                     + app.getClass().getName() + ". Make a site of that class.");
+        }
+        for (SettingsAction settings : partsOf(app).provisions().sections()) {
+            settings.check(app, overrides, partsOf(app).conversions());
         }
         return Publisher.of(this, app);
     }
@@ -75,6 +83,10 @@ public final class Site {
      */
     public Committed committed() {
         return committed;
+    }
+
+    SettingsOverrides overrides() {
+        return overrides;
     }
 
     /** Returns the parts of an app, which has to be of a class that is mounted, not of a subclass that nobody knows of. */
@@ -126,13 +138,37 @@ public final class Site {
         }
 
         /**
+         * Reads settings from a file, over those of files before it, see {@link Settings}.
+         *
+         * @param file a file that ends in {@code .properties} or {@code .json}
+         * @return this builder
+         * @throws IllegalArgumentException if there is no such file, or if it cannot be read
+         */
+        public Builder settings(Path file) {
+            inputs.addSettings(file);
+            return this;
+        }
+
+        /**
+         * Takes settings from environment variables, over those of files, see {@link Settings}. {@link App#run} does so
+         * with those of the process.
+         *
+         * @param variables the variables, such as {@link System#getenv()}
+         * @return this builder
+         */
+        public Builder environment(Map<String, String> variables) {
+            inputs.addEnvironment(variables);
+            return this;
+        }
+
+        /**
          * Returns the site: reads the configuration, checks and commits it.
          *
          * @return the site
          * @throws org.waymark.dectate.ConfigurationException if the configuration of an app is at fault; the message lists
          *     all that is wrong
-         * @throws IllegalArgumentException if apps mount each other at their roots in a circle, or if a view overrides one
-         *     with a permission and states none; the message says what to do
+         * @throws IllegalArgumentException if settings from outside are wrong, with all that are, if apps mount each other at
+         *     their roots in a circle, or if a view overrides one with a permission and states none; the message says what to do
          */
         public Site build() {
             return inputs.commit(root);

@@ -1,8 +1,11 @@
 package org.waymark.web;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.waymark.dectate.Configuration;
 import org.waymark.dectate.Plan;
@@ -13,6 +16,8 @@ final class SiteInputs {
 
     private final List<Declarations<?>> declared = new ArrayList<>();
     private final List<Class<?>> configuring = new ArrayList<>();
+    private final List<SettingsOverrides.Entry> settings = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
 
     void add(Declarations<?> declarations) {
         declared.add(declarations);
@@ -22,6 +27,14 @@ final class SiteInputs {
     void add(Class<?>... types) {
         Configuration.builder().classes(types);
         configuring.addAll(List.of(types));
+    }
+
+    void addSettings(Path file) {
+        settings.addAll(SettingsFile.read(file));
+    }
+
+    void addEnvironment(Map<String, String> variables) {
+        environment.putAll(variables);
     }
 
     Site commit(Class<? extends App> root) {
@@ -36,7 +49,7 @@ final class SiteInputs {
         appTypes.forEach(type -> SiteChecks.refuseCircle(plan, type));
         appTypes.forEach(type -> SiteChecks.refuseLostPermission(plan, type));
         appTypes.forEach(type -> Tweens.check(plan, type));
-        return new Site(root, configuration.commit(), appTypes);
+        return new Site(root, configuration.commit(), appTypes, new SettingsOverrides(settings, environment));
     }
 
     private Configuration configuration(Set<Class<?>> appTypes) {

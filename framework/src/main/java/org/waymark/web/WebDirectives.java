@@ -18,12 +18,16 @@ public final class WebDirectives implements DirectiveSet {
     @Override
     public void define(DirectiveTable table) {
         table.group(ConvertAction.GROUP);
+        table.group(SettingsAction.GROUP);
+        table.group(ServiceAction.GROUP);
         table.group(Templates.GROUP);
         table.group(ViewAction.GROUP);
         table.group(PathAction.GROUP);
         table.group(IdentifyAction.GROUP);
         table.group(PermissionAction.GROUP);
         table.group(TweenAction.GROUP);
+        table.directive(Settings.class, (settings, target) -> SettingsAction.of(settings.value(), target));
+        table.directive(Service.class, (service, target) -> ServiceAction.of(target));
         table.directive(Converts.class, (converts, target) -> ConvertAction.of(target));
         table.directive(
                 TemplateFolder.class,

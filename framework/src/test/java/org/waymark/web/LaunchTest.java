@@ -59,7 +59,7 @@ class LaunchTest {
         void is_refused_if_it_is_not_understood() {
             assertThatThrownBy(() -> Launch.of("--prt", "1"))
                     .hasMessage("Unknown argument \"--prt\". Known are --port, --host, --server, --key-store,"
-                            + " --access-log and --development.");
+                            + " --access-log, --settings and --development.");
             assertThatThrownBy(() -> Launch.of("--port")).hasMessage("--port needs a value after it.");
             assertThatThrownBy(() -> Launch.of("--port", "http"))
                     .hasMessage("Not a port: \"http\". Use 1 to 65535, or 0 for a free one.");
@@ -154,7 +154,7 @@ class LaunchTest {
                     }
                 }
             };
-            Launch launch = new Launch(deaf, ServerOptions.defaults(), Optional.empty(), false);
+            Launch launch = new Launch(deaf, ServerOptions.defaults(), Optional.empty(), false, List.of());
 
             assertThatThrownBy(() -> launch.run("Test", request -> Response.of(200)))
                     .isInstanceOf(UncheckedIOException.class)
