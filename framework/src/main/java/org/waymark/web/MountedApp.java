@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.RegistryKey;
 import org.waymark.traject.Resolution;
@@ -14,22 +15,24 @@ final class MountedApp {
     private final App app;
     private final Parts parts;
     private final @Nullable MountedApp parent;
-    private final String prefix;
+    private final Supplier<String> way;
+    /** The path of this app in the site, made of its way here when a link first asks: most requests ask for none. */
+    private @Nullable String prefix;
 
-    private MountedApp(Site site, App app, @Nullable MountedApp parent, String prefix) {
+    private MountedApp(Site site, App app, @Nullable MountedApp parent, Supplier<String> way) {
         this.site = site;
         this.app = app;
         this.parts = site.partsOf(app);
         this.parent = parent;
-        this.prefix = prefix;
+        this.way = way;
     }
 
     static MountedApp root(Site site, App app) {
-        return new MountedApp(site, app, null, "");
+        return new MountedApp(site, app, null, () -> "");
     }
 
-    /** Returns another app in its place below this one. */
-    MountedApp mount(App child, String path) {
+    /** Returns another app in its place below this one; the way is its path in the site. */
+    MountedApp mount(App child, Supplier<String> path) {
         return new MountedApp(site, child, this, path);
     }
 
@@ -132,8 +135,18 @@ final class MountedApp {
 
     /** Returns the path that a path of this app is in the whole site. */
     String below(String link) {
+        String before = prefix();
         boolean root = link.equals("/") || link.startsWith("/?");
-        return prefix + (root && !prefix.isEmpty() ? link.substring(1) : link);
+        return before + (root && !before.isEmpty() ? link.substring(1) : link);
+    }
+
+    private String prefix() {
+        String made = prefix;
+        if (made == null) {
+            made = way.get();
+            prefix = made;
+        }
+        return made;
     }
 
     /**
@@ -151,7 +164,8 @@ final class MountedApp {
         MountedApp mounting = nearestMounting(mount -> mount.model() == other.getClass())
                 .or(() -> nearestMounting(mount -> mount.model().isInstance(other)))
                 .orElse(this);
-        return mounting.mount(other, mounting.below(mounting.routes().path(other)));
+        String path = mounting.below(mounting.routes().path(other));
+        return mounting.mount(other, () -> path);
     }
 
     /** Returns an app that is mounted here, or nothing if there is none for these variables. */
@@ -165,7 +179,7 @@ final class MountedApp {
     private Optional<MountedApp> mounted(Resolution<PathAction> resolution, Request request) {
         PathAction mount = Objects.requireNonNull(resolution.route()).target();
         App child = (App) Request.checked(() -> mount.find(request, resolution.variables()));
-        return Optional.ofNullable(child).map(app -> mount(app, below(resolution.consumedPath())));
+        return Optional.ofNullable(child).map(app -> mount(app, () -> below(resolution.consumedPath())));
     }
 
     private Optional<MountedApp> nearestMounting(Predicate<PathAction> wanted) {

@@ -41,7 +41,7 @@ final class Publication {
         request.visitor()
                 .took(Objects.requireNonNull(resolution.route()).target().pattern());
         if (model instanceof App child && child != place.app()) {
-            return new Found(child, request.into(place.mount(child, resolution.consumedPath()), resolution));
+            return new Found(child, request.into(place.mount(child, resolution::consumedPath), resolution));
         }
         return new Found(model, arrived);
     }

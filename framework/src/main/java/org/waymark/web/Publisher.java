@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.web.http.Handler;
+import org.waymark.web.http.Headers;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Response;
 
@@ -15,6 +16,7 @@ import org.waymark.web.http.Response;
 public final class Publisher implements Handler {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+    private static final Headers.Field NO_SNIFFING = new Headers.Field("X-Content-Type-Options", "nosniff");
 
     private final MountedApp root;
     private final @Nullable Metrics metrics;
@@ -68,7 +70,8 @@ public final class Publisher implements Handler {
     public Response handle(HttpRequest http) {
         long start = metrics == null ? 0 : System.nanoTime();
         Request request = new Request(root, http);
-        Response response = answer(request).withHeader("X-Content-Type-Options", "nosniff");
+        Response answer = answer(request);
+        Response response = answer.withHeaders(answer.headers().with(NO_SNIFFING));
         if (metrics != null) {
             String method = METHODS.contains(http.method()) ? http.method() : "OTHER";
             Duration duration = Duration.ofNanos(System.nanoTime() - start);

@@ -69,6 +69,11 @@ public final class Links {
     }
 
     private Entry<?> find(Class<?> model) {
+        Entry<?> exact = byModel.get(model);
+        return exact == null ? nearest(model) : exact;
+    }
+
+    private Entry<?> nearest(Class<?> model) {
         for (Class<?> type : Supertypes.of(model)) {
             Entry<?> entry = byModel.get(type);
             if (entry != null) {
@@ -95,6 +100,13 @@ public final class Links {
         }
 
         String link(Map<String, ?> values) {
+            // Most paths have no query, and need not be told apart from one.
+            return route.pattern().variables().containsAll(values.keySet())
+                    ? route.link(values)
+                    : linkWithQuery(values);
+        }
+
+        private String linkWithQuery(Map<String, ?> values) {
             Map<String, @Nullable Object> inPath = new HashMap<>();
             Map<String, @Nullable Object> inQuery = new LinkedHashMap<>();
             values.forEach(

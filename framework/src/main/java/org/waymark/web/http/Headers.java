@@ -1,6 +1,7 @@
 package org.waymark.web.http;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,9 +121,14 @@ public final class Headers {
      * @throws IllegalArgumentException if the name or the value cannot be sent as it is
      */
     public Headers and(String name, String value) {
-        List<Field> more = new ArrayList<>(fields);
-        more.add(new Field(name, value));
-        return of(more);
+        return and(new Field(name, value));
+    }
+
+    private Headers and(Field field) {
+        List<Field> more = new ArrayList<>(fields.size() + 1);
+        more.addAll(fields);
+        more.add(field);
+        return new Headers(Collections.unmodifiableList(more));
     }
 
     /**
@@ -134,7 +140,17 @@ public final class Headers {
      * @throws IllegalArgumentException if the name or the value cannot be sent as it is
      */
     public Headers with(String name, String value) {
-        return without(name).and(name, value);
+        return with(new Field(name, value));
+    }
+
+    /**
+     * Returns these headers with a field in place of all that there were of its name.
+     *
+     * @param field the field
+     * @return new headers
+     */
+    public Headers with(Field field) {
+        return without(field.name()).and(field);
     }
 
     /**
