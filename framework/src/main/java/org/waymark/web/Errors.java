@@ -23,11 +23,15 @@ final class Errors {
     static Response shown(Request request, Next next) throws Exception {
         try {
             return next.handle(request);
-        } catch (BadPathException | BadParameterException e) {
-            return shown(new BadRequest(requireNonNullElse(e.getMessage(), "Malformed.")), request);
         } catch (Exception e) {
-            return shown(e, request);
+            return shown(told(e), request);
         }
+    }
+
+    /** Returns what a client is told of an error: what cannot be read is its own mistake. */
+    static Exception told(Exception error) {
+        boolean isMalformed = error instanceof BadPathException || error instanceof BadParameterException;
+        return isMalformed ? new BadRequest(requireNonNullElse(error.getMessage(), "Malformed.")) : error;
     }
 
     /** An error in the view of an error is shown like any other, but only once. */

@@ -40,6 +40,11 @@ final class Identities {
         return used != null;
     }
 
+    /** Returns the challenge that was declared. A policy that is made for each request may have another. */
+    String challenge() {
+        return used == null ? "" : used.challenge();
+    }
+
     @Nullable
     Principal identify(Request request) throws Exception {
         Principal found = policy(request).identify(request);

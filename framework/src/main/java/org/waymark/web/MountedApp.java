@@ -36,6 +36,10 @@ final class MountedApp {
         return new MountedApp(site, child, this, path);
     }
 
+    Site site() {
+        return site;
+    }
+
     App app() {
         return app;
     }
@@ -104,6 +108,11 @@ final class MountedApp {
 
     Resolution<PathAction> resolveRest(Resolution<PathAction> outer) {
         return parts.routes().resolveRest(outer);
+    }
+
+    /** Tells of the walk along a path within this app, step by step. */
+    String explain(Resolution<PathAction> walked) {
+        return parts.routes().explain(prefix(), walked);
     }
 
     /** Returns the nearest app of a type: this one, or one that it is mounted in. */

@@ -5,6 +5,7 @@ import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.RegistryKey;
 import org.waymark.reg.Dispatch;
+import org.waymark.reg.Explanation;
 
 /** The permission rules of an app: one dispatch function on identity, model and permission. */
 final class Permissions {
@@ -38,5 +39,10 @@ final class Permissions {
 
     boolean permit(@Nullable Principal identity, Object model, Class<?> permission, Request request) throws Exception {
         return rules.call().permits(identity == null ? NOBODY : identity, model, permission, request);
+    }
+
+    /** Tells which rule is asked, and why none of the others; none is asked. */
+    Explanation<Rule> explain(@Nullable Principal identity, Object model, Class<?> permission, Request request) {
+        return rules.explain(identity == null ? NOBODY : identity, model, permission, request);
     }
 }

@@ -33,7 +33,7 @@ final class Publication {
     }
 
     /** Returns what the path leads to in the app that the request has come to. */
-    private static Found find(Request request) throws Exception {
+    static Found find(Request request) throws Exception {
         MountedApp place = request.place();
         Resolution<PathAction> resolution = nearest(request.walk());
         Request arrived = request.withView(viewName(resolution.rest()));
@@ -47,14 +47,19 @@ final class Publication {
     }
 
     /** One segment that is left is the name of a view. A + before it says that it is no step of a path. */
-    private static String viewName(List<String> rest) {
+    static String viewName(List<String> rest) {
         String name = rest.size() == 1 ? rest.get(0) : "";
         return name.startsWith("+") ? name.substring(1) : name;
     }
 
-    private static Resolution<PathAction> nearest(Resolution<PathAction> walked) {
+    /**
+     * Returns where a path leads.
+     *
+     * @throws NotFound if it leads nowhere, or if more is left over than the name of a view
+     */
+    static Resolution<PathAction> nearest(Resolution<PathAction> walked) {
         Resolution<PathAction> nearest = nearestTo(walked);
-        if (nearest == null) {
+        if (nearest == null || (nearest.rest().size() > 1 && !pathOf(nearest).isMount())) {
             throw new NotFound(NOTHING_HERE);
         }
         return nearest;
@@ -65,11 +70,14 @@ final class Publication {
         return walked.route() == null ? walked.above() : walked;
     }
 
+    /** Returns the path of a resolution that leads somewhere. */
+    static PathAction pathOf(Resolution<PathAction> resolution) {
+        return Objects.requireNonNull(resolution.route()).target();
+    }
+
     /** Returns the model that a path leads to in this app; the app itself, or an app that it mounts. */
     private static Object model(Resolution<PathAction> resolution, Request request) throws Exception {
-        PathAction path = Objects.requireNonNull(resolution.route()).target();
-        boolean tooLong = !path.isMount() && resolution.rest().size() > 1;
-        Object model = tooLong ? null : path.find(request, resolution.variables());
+        Object model = pathOf(resolution).find(request, resolution.variables());
         if (model == null) {
             throw new NotFound(NOTHING_HERE);
         }

@@ -57,8 +57,8 @@ public final class Publisher implements Handler {
     }
 
     /**
-     * Returns this publisher for those who work on the app: what fails is shown to whoever asked, with its stack trace. Never
-     * for strangers.
+     * Returns this publisher for those who work on the app: what fails is shown to whoever asked, with its stack trace, and
+     * what the {@link Tool} tells is shown at {@code /+waymark}. Never for strangers.
      *
      * @return a new publisher
      */
@@ -81,7 +81,9 @@ public final class Publisher implements Handler {
     }
 
     private Response answer(Request request) {
-        Response response = page(request);
+        Response response = development
+                ? new ToolPage(http -> page(request), root.site(), root.app()).handle(request.http())
+                : page(request);
         Exception failure = request.visitor().failure();
         return development && failure != null ? DevelopmentPage.of(failure, request.http()) : response;
     }

@@ -1,13 +1,16 @@
 package org.waymark.web;
 
 import java.lang.invoke.MethodHandles;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.reg.Dispatch;
 import org.waymark.traject.Links;
+import org.waymark.traject.Overlap;
 import org.waymark.traject.Resolution;
 import org.waymark.traject.Route;
 import org.waymark.traject.Router;
@@ -39,7 +42,7 @@ final class Routes {
                     action.pattern(),
                     action,
                     action.converters(),
-                    action.location().toString());
+                    action.location().toString().replaceFirst("^at ", ""));
         }
         Router<PathAction> router = builder.build();
         Links.Builder links = Links.builder();
@@ -95,6 +98,26 @@ final class Routes {
     private static void addLink(Route<PathAction> route, Links.Builder links) {
         PathAction action = route.target();
         links.route(action.model(), route, action.parameters(), action.variables());
+    }
+
+    /** Returns all paths, that of the app itself among them. */
+    List<Route<PathAction>> all() {
+        return router.routes();
+    }
+
+    /** Returns what paths take from each other, and from views of these names. */
+    List<Overlap<PathAction>> overlaps(Function<Route<PathAction>, Collection<String>> viewNames) {
+        return router.overlaps(viewNames);
+    }
+
+    /**
+     * Tells of the walk along a path, step by step.
+     *
+     * @param above the part of the path that led to this app, as the apps above took it
+     */
+    String explain(String above, Resolution<PathAction> walked) {
+        String path = walked.canonicalPath().substring(above.equals("/") ? 0 : above.length());
+        return router.explain(path.isEmpty() ? "/" : path);
     }
 
     Resolution<PathAction> resolve(String path) {

@@ -3,6 +3,7 @@ package org.waymark.web;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.waymark.dectate.Committed;
 
@@ -87,6 +88,15 @@ public final class Site {
 
     SettingsOverrides overrides() {
         return overrides;
+    }
+
+    Class<? extends App> root() {
+        return root;
+    }
+
+    /** Returns the parts of an app type of the site. */
+    Parts partsOf(Class<?> appType) {
+        return Objects.requireNonNull(parts.get(appType));
     }
 
     /** Returns the parts of an app, which has to be of a class that is mounted, not of a subclass that nobody knows of. */

@@ -40,6 +40,11 @@ final class Tweens {
         chain = next;
     }
 
+    /** Returns the names of the tweens, outermost first. */
+    List<String> order() {
+        return TweenOrder.of(actions).stream().map(TweenAction::name).toList();
+    }
+
     Next chain() {
         return Objects.requireNonNull(chain);
     }

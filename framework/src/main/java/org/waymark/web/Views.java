@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.RegistryKey;
 import org.waymark.reg.Dispatch;
+import org.waymark.reg.Explanation;
 import org.waymark.reg.Registration;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.MethodNotAllowed;
@@ -53,6 +54,11 @@ final class Views {
         predicates.representations().add(action.view(), (model, request) -> isFor(others, model, request));
     }
 
+    /** Tells which view answers, and why none of the others; none is run. */
+    Explanation<ViewFunction> explain(Object model, Request request) {
+        return dispatch.explain(model, request);
+    }
+
     /** Returns whether an app itself has views, so that it is the model of its own root. A view of everything does not count. */
     boolean show(Class<?> appType) {
         return views().map(ViewMethod::model)
@@ -78,6 +84,11 @@ final class Views {
     Response answer(ViewMethod view, Object model, Request request) throws Exception {
         Response response = view.answer(model, request);
         return predicates.representations().vary(view) ? Vary.on("Accept", response) : response;
+    }
+
+    /** Returns whether this is what refuses a request, because the app has nothing that answers it. */
+    boolean isRefusal(ViewMethod view) {
+        return view == noSuchView || view == noSuchBody || view == noSuchMedia;
     }
 
     /**

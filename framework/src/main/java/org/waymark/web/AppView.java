@@ -1,0 +1,87 @@
+package org.waymark.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.waymark.dectate.SourcedAction;
+
+/**
+ * A view of an app as tools see it.
+ *
+ * @param action what registers it
+ * @param sourced the same with the directive and its place
+ */
+record AppView(ViewAction action, SourcedAction sourced) {
+    /** Returns the views of an app type that are in force, its own and inherited ones. */
+    static List<AppView> of(Site site, Class<?> appType) {
+        return site.committed().plan().query(appType).groups(ViewAction.GROUP).actions().stream()
+                .map(sourced -> new AppView((ViewAction) sourced.action(), sourced))
+                .toList();
+    }
+
+    Class<?> model() {
+        return action.view().model();
+    }
+
+    String name() {
+        return action.view().traits().name();
+    }
+
+    String method() {
+        return action.view().traits().method();
+    }
+
+    /** Returns whether it answers no requests from outside. */
+    boolean isInternal() {
+        return action.view().isInternal();
+    }
+
+    /** Returns what has to hold besides, such as {@code when language is de}. */
+    String conditions() {
+        return action.identity().when().entrySet().stream()
+                .map(one -> " when " + one.getKey() + " is " + one.getValue())
+                .sorted()
+                .collect(Collectors.joining());
+    }
+
+    /** Returns what it sends: {@code html}, {@code json}, or {@code view} for text and whole responses. */
+    String kind() {
+        return sourced.source().directive();
+    }
+
+    /** Returns where it is written. */
+    String place() {
+        return sourced.source().place();
+    }
+
+    /** Returns whether it is for exceptions, and not for what has a path. */
+    boolean isOfError() {
+        return Throwable.class.isAssignableFrom(model());
+    }
+
+    /** Returns whether nothing is said about who may see it. An error is shown to whoever caused it. */
+    boolean isUnguarded() {
+        return !action.isGuarded() && !isOfError() && !isInternal();
+    }
+
+    /** Returns whether it may answer for models of a class, or of one of its subclasses. */
+    boolean mayAnswerFor(Class<?> type) {
+        return model().isAssignableFrom(type) || type.isAssignableFrom(model());
+    }
+
+    /** Returns whether a rule is asked before it answers. */
+    boolean isRestricted() {
+        return action.isGuarded() && action.permission() != Anybody.class;
+    }
+
+    /** Returns what people call it, such as {@code POST Page "edit"}. */
+    String title() {
+        return method() + " " + model().getSimpleName() + (name().isEmpty() ? "" : " \"" + name() + "\"")
+                + conditions();
+    }
+
+    /** Returns the permission for people. */
+    String permission() {
+        Class<?> permission = action.permission();
+        return permission == Anybody.class ? "anybody" : action.isGuarded() ? permission.getSimpleName() : "";
+    }
+}

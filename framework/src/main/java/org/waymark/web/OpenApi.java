@@ -1,0 +1,123 @@
+package org.waymark.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.waymark.traject.Route;
+import org.waymark.web.http.Response;
+
+/**
+ * The OpenAPI document of a site: what its paths and views say of themselves, in the form that generators of clients and
+ * browsers of interfaces read. Version 3.1.
+ *
+ * <p>Nothing serves it unless a view does, which may take a permission like any other:
+ *
+ * <pre>{@code
+ * @View(name = "openapi.json")
+ * Response openApi(Request request) {
+ *     return OpenApi.response(request);
+ * }
+ * }</pre>
+ *
+ * <p>It has all paths of the site, those of mounted apps included, but no internal views and no views of errors. What a
+ * method does with the request itself, it cannot know.
+ */
+public final class OpenApi {
+    private static final Set<String> METHODS =
+            Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
+
+    private final Site site;
+    private final JsonSchemas schemas = new JsonSchemas();
+    private final Map<String, Map<String, OpenApiOperation>> paths = new TreeMap<>();
+    private final Map<String, Object> security = new TreeMap<>();
+
+    private OpenApi(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * Returns the document of the site that a request has come to.
+     *
+     * @param request the request
+     * @return a response with the document as JSON
+     */
+    public static Response response(Request request) {
+        return Response.of(200)
+                .withBody(
+                        "application/json", JsonText.of(document(request.place().site())));
+    }
+
+    static Map<String, @Nullable Object> document(Site site) {
+        OpenApi document = new OpenApi(site);
+        AppPlace.of(site).forEach(document::add);
+        return document.json();
+    }
+
+    private void add(AppPlace place) {
+        List<AppView> views = AppView.of(site, place.appType());
+        for (Route<PathAction> route : place.routes()) {
+            views.stream()
+                    .filter(view -> !route.target().isMount() && isPublic(view))
+                    .filter(view -> view.mayAnswerFor(route.target().model()))
+                    .forEach(view -> add(place, route.target(), view));
+        }
+    }
+
+    private static boolean isPublic(AppView view) {
+        return !view.isOfError() && !view.isInternal() && METHODS.contains(view.method());
+    }
+
+    private void add(AppPlace place, PathAction path, AppView view) {
+        OpenApiPath described = OpenApiPath.of(site, place, path, schemas);
+        OpenApiOperation operation = paths.computeIfAbsent(described.template(view.name()), key -> new TreeMap<>())
+                .computeIfAbsent(
+                        view.method().toLowerCase(Locale.ROOT), key -> new OpenApiOperation(place, described, schemas));
+        operation.add(view);
+        if (view.isRestricted()) {
+            operation.require(view.action().permission(), scheme(place));
+        }
+    }
+
+    /** Returns the name of the way in which clients say who they are, or null if the challenge does not tell. */
+    private @Nullable String scheme(AppPlace place) {
+        String challenge = place.challenge(site);
+        int space = challenge.indexOf(' ');
+        String scheme = (space < 0 ? challenge : challenge.substring(0, space)).toLowerCase(Locale.ROOT);
+        if (scheme.isEmpty() || scheme.equals("cookie")) {
+            return null;
+        }
+        Map<String, Object> described = new LinkedHashMap<>(Map.of("type", "http"));
+        described.put("scheme", scheme);
+        security.put(scheme, described);
+        return scheme;
+    }
+
+    private Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> info = new LinkedHashMap<>();
+        info.put("title", site.root().getSimpleName());
+        String version = site.root().getPackage().getImplementationVersion();
+        info.put("version", version == null ? "0" : version);
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        paths.forEach((path, operations) -> {
+            Map<String, @Nullable Object> methods = new LinkedHashMap<>();
+            operations.forEach((method, operation) -> methods.put(method, operation.json()));
+            written.put(path, methods);
+        });
+        Map<String, @Nullable Object> components = new LinkedHashMap<>();
+        components.put("schemas", schemas.described());
+        components.put("securitySchemes", security);
+        components.values().removeIf(part -> part instanceof Map<?, ?> map && map.isEmpty());
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("openapi", "3.1.0");
+        json.put("info", info);
+        json.put("paths", written);
+        if (!components.isEmpty()) {
+            json.put("components", components);
+        }
+        return json;
+    }
+}

@@ -1,0 +1,98 @@
+package org.waymark.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.waymark.traject.BadParameterException;
+import org.waymark.traject.BadPathException;
+import org.waymark.traject.QueryParameters;
+import org.waymark.web.http.Handler;
+import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Response;
+
+/**
+ * What the {@link Tool} tells, as pages at {@code /+waymark}, around an app that is being developed. No path can begin with a
+ * plus, so nothing of the app is hidden but a view of that name. In production this is not around an app.
+ */
+final class ToolPage implements Handler {
+    private static final String PATH = "/+waymark";
+
+    private final Handler published;
+    private final Site site;
+    private final App app;
+
+    ToolPage(Handler published, Site site, App app) {
+        this.published = published;
+        this.site = site;
+        this.app = app;
+    }
+
+    @Override
+    public Response handle(HttpRequest request) {
+        String path = request.path();
+        boolean isHere = path.equals(PATH) || path.startsWith(PATH + "/");
+        return isHere && isRead(request) ? page(request) : published.handle(request);
+    }
+
+    private static boolean isRead(HttpRequest request) {
+        return request.method().equals("GET") || request.method().equals("HEAD");
+    }
+
+    private Response page(HttpRequest request) {
+        String path = request.path();
+        String name = path.length() > PATH.length() + 1 ? path.substring(PATH.length() + 1) : "paths";
+        boolean isJson = name.endsWith(".json");
+        String command = isJson ? name.substring(0, name.length() - ".json".length()) : name;
+        Optional<ToolAnswer> answer = answer(command, request);
+        if (answer.isEmpty()) {
+            return Response.text("There is no such tool.\n").withStatus(404);
+        }
+        if (isJson || answer.get() instanceof ToolDocument) {
+            return Response.of(200)
+                    .withBody("application/json", JsonText.of(answer.get().json()));
+        }
+        return ReportPage.of(
+                        (Report) answer.get(),
+                        command,
+                        site,
+                        asked(request, "method", "GET"),
+                        asked(request, "path", "/"))
+                .toResponse();
+    }
+
+    private Optional<ToolAnswer> answer(String command, HttpRequest request) {
+        if (command.equals("why")) {
+            return Optional.of(why(request));
+        }
+        ToolSubject subject = new ToolSubject(site, app, "");
+        return ToolCommand.ALL.stream()
+                .filter(one -> one.name().equals(command) && one.operands().isEmpty())
+                .map(one -> one.question().answer(subject, ToolArguments.parse()))
+                .findFirst();
+    }
+
+    /** Asks as whoever looks at the page would: with the headers of this request. */
+    private Report why(HttpRequest request) {
+        String method = asked(request, "method", "GET").toUpperCase(Locale.ROOT);
+        String path = asked(request, "path", "/");
+        if (!path.startsWith("/") || path.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+            return new Report(
+                    "Why " + method + " " + path,
+                    false,
+                    List.of(),
+                    "Write the path as it is sent: with a slash first.");
+        }
+        HttpRequest asked = HttpRequest.of(method, path).withHeaders(request.headers());
+        return Tracer.of(site, app, asked).report();
+    }
+
+    private static String asked(HttpRequest request, String name, String otherwise) {
+        String query = request.query();
+        try {
+            String value = QueryParameters.parse(query == null ? "" : query).first(name);
+            return value == null || value.isBlank() ? otherwise : value.strip();
+        } catch (BadPathException | BadParameterException e) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.waymark.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.waymark.web.ToolSamples.Blog;
+import org.waymark.web.http.Handler;
+import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Response;
+
+class ToolPageTest {
+    private final Blog blog = new Blog();
+    private final Site site = Site.of(Blog.class);
+    private final Handler production = site.publish(blog);
+    private final Handler development = Publisher.of(site, blog).inDevelopment();
+
+    private Document page(String target) {
+        return Jsoup.parse(text(development.handle(HttpRequest.of("GET", target))));
+    }
+
+    private static String text(Response response) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            response.body().writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void the_page_shows_the_paths_and_leads_to_the_other_tools() {
+        Document page = page("/+waymark");
+        assertThat(page.select("h1").text()).isEqualTo("Paths of Blog");
+        assertThat(page.select("nav a").eachAttr("href"))
+                .containsExactly(
+                        "/+waymark/paths",
+                        "/+waymark/views",
+                        "/+waymark/permissions",
+                        "/+waymark/tweens",
+                        "/+waymark/overlaps",
+                        "/+waymark/openapi");
+        assertThat(page.select(".cells b").eachText()).contains("/{slug}/comments/{number}", "Comments, mounted");
+    }
+
+    @Test
+    void each_tool_has_a_page_and_the_same_as_JSON() {
+        for (String tool : new String[] {"paths", "views", "permissions", "tweens", "overlaps"}) {
+            assertThat(page("/+waymark/" + tool).select("nav a[aria-current]").text())
+                    .isEqualTo(tool);
+            Response json = development.handle(HttpRequest.of("GET", "/+waymark/" + tool + ".json"));
+            assertThat(json.headers().first("Content-Type")).contains("application/json");
+        }
+        assertThat(text(development.handle(HttpRequest.of("GET", "/+waymark/openapi"))))
+                .startsWith("{\n  \"openapi\": \"3.1.0\"");
+    }
+
+    @Test
+    void a_request_is_explained_as_if_it_came_from_who_looks_at_the_page() {
+        String why = "/+waymark/why?method=get&path=/first/edit";
+        assertThat(page(why).select("li.entry").eachText()).anyMatch(step -> step.startsWith("outcome 401"));
+        HttpRequest asAuthor = HttpRequest.of("GET", why).withHeader("User", "ann");
+        assertThat(Jsoup.parse(text(development.handle(asAuthor)))
+                        .select("li.entry")
+                        .last()
+                        .text())
+                .isEqualTo("outcome the view answers");
+        assertThat(page(why).select("input[name=path]").val()).isEqualTo("/first/edit");
+    }
+
+    @Test
+    void what_is_asked_is_shown_as_text() {
+        Document page = page("/+waymark/why?method=GET&path=%3Cscript%3Ealert(1)%3C/script%3E");
+        assertThat(page.select("script")).isEmpty();
+        assertThat(page.select("main").text()).contains("Write the path as it is sent: with a slash first.");
+    }
+
+    @Test
+    void what_is_no_tool_is_not_found() {
+        assertThat(development
+                        .handle(HttpRequest.of("GET", "/+waymark/nothing"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void all_else_is_answered_by_the_app() {
+        assertThat(text(development.handle(HttpRequest.of("GET", "/")))).isEqualTo("Blog");
+        assertThat(development.handle(HttpRequest.of("POST", "/+waymark")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void in_production_there_is_no_such_page() {
+        for (String target :
+                new String[] {"/+waymark", "/+waymark/paths", "/+waymark/why?path=/", "/+waymark/openapi"}) {
+            assertThat(production.handle(HttpRequest.of("GET", target)).status())
+                    .as(target)
+                    .isEqualTo(404);
+        }
+    }
+}
