@@ -1,0 +1,78 @@
+package org.waymark.web.conformance;
+
+import java.util.Collection;
+import java.util.List;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/** Writes the class file of a type that has fields and a constructor, and nothing else. */
+final class TypeWriter {
+    private static final String OBJECT = "Ljava/lang/Object;";
+
+    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    private final Class<?> superclass;
+
+    private TypeWriter(int access, String name, Class<?> superclass, Collection<Class<?>> interfaces) {
+        this.superclass = superclass;
+        writer.visit(
+                Opcodes.V17,
+                Opcodes.ACC_PUBLIC | access,
+                name.replace('.', '/'),
+                null,
+                Type.getInternalName(superclass),
+                interfaces.stream().map(Type::getInternalName).toArray(String[]::new));
+    }
+
+    static byte[] anInterface(String name, Collection<Class<?>> bases) {
+        return new TypeWriter(Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT, name, Object.class, bases).bytes();
+    }
+
+    /** Returns a class with public fields, and a constructor without parameters. */
+    static byte[] aClass(String name, Class<?> superclass, Collection<Class<?>> interfaces, Collection<String> fields) {
+        TypeWriter type = new TypeWriter(Opcodes.ACC_SUPER, name, superclass, interfaces);
+        fields.forEach(field -> type.writer.visitField(Opcodes.ACC_PUBLIC, field, OBJECT, null, null));
+        return type.constructor().bytes();
+    }
+
+    /** Returns a class whose constructor hands on what it is given, after a first argument of its own if it is not 0. */
+    static byte[] aSubclass(String name, Class<?> superclass, int status, List<Class<?>> parameters) {
+        TypeWriter type = new TypeWriter(Opcodes.ACC_SUPER, name, superclass, List.of());
+        return type.constructor(status, parameters).bytes();
+    }
+
+    private TypeWriter constructor() {
+        return constructor(0, List.of());
+    }
+
+    private TypeWriter constructor(int status, List<Class<?>> parameters) {
+        String own = descriptor("", parameters);
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", own, null, null);
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        if (status != 0) {
+            code.visitIntInsn(Opcodes.SIPUSH, status);
+        }
+        for (int i = 1; i <= parameters.size(); i++) {
+            code.visitVarInsn(Opcodes.ALOAD, i);
+        }
+        String of = status == 0 ? own : descriptor("I", parameters);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, Type.getInternalName(superclass), "<init>", of, false);
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+        return this;
+    }
+
+    private static String descriptor(String first, List<Class<?>> parameters) {
+        StringBuilder descriptor = new StringBuilder("(").append(first);
+        parameters.forEach(parameter -> descriptor.append(Type.getDescriptor(parameter)));
+        return descriptor.append(")V").toString();
+    }
+
+    private byte[] bytes() {
+        writer.visitEnd();
+        return writer.toByteArray();
+    }
+}
