@@ -24,7 +24,7 @@ record PublishedModule(String relativePackage, String folder, List<PublishedModu
             "web",
             "framework",
             List.of(REG, DECTATE, TRAJECT),
-            List.of("org.slf4j..", "com.sun.net.httpserver..", "javax.net.ssl.."));
+            List.of("org.slf4j..", "com.sun.net.httpserver..", "javax.crypto..", "javax.net.ssl.."));
     private static final PublishedModule JETTY = new PublishedModule(
             "ext.jetty", "extensions/jetty", List.of(WEB), List.of("org.slf4j..", "org.eclipse.jetty.."));
     private static final PublishedModule SERVLET = new PublishedModule(
@@ -34,9 +34,11 @@ record PublishedModule(String relativePackage, String folder, List<PublishedModu
             "extensions/jackson",
             List.of(WEB),
             List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."));
+    private static final PublishedModule PEBBLE =
+            new PublishedModule("ext.pebble", "extensions/pebble", List.of(WEB), List.of("io.pebbletemplates.."));
 
     static final List<PublishedModule> CORES = List.of(REG, DECTATE, TRAJECT);
-    static final List<PublishedModule> ALL = List.of(REG, DECTATE, TRAJECT, WEB, JETTY, SERVLET, JACKSON);
+    static final List<PublishedModule> ALL = List.of(REG, DECTATE, TRAJECT, WEB, JETTY, SERVLET, JACKSON, PEBBLE);
 
     /** Returns the name of the Java module, which is that of its first package too. */
     String moduleName() {

@@ -1,10 +1,8 @@
 package org.waymark.ext.pebble;
 
-import org.waymark.dectate.UseDirectives;
 import org.waymark.web.Renders;
 import org.waymark.web.TemplateEngine;
 import org.waymark.web.TemplateFolders;
-import org.waymark.web.WebDirectives;
 
 /**
  * Gives an app templates that are written in Pebble. Their names end in {@code .peb}:
@@ -20,7 +18,6 @@ import org.waymark.web.WebDirectives;
  * {@code request} and {@code app}: {@code <a href="{{ request.link(page) }}">}. Every value is escaped as text of HTML
  * and of quoted attributes, but for {@link org.waymark.web.Markup}. A variable that there is not is an error.
  */
-@UseDirectives(WebDirectives.class)
 public interface PebbleTemplates {
     /**
      * Makes what renders the templates of an app. To change its options, declare a method for the same ending in the
