@@ -13,6 +13,17 @@ final class Afterwards {
         changes.add(change);
     }
 
+    /** Returns what was asked for so far. */
+    List<UnaryOperator<Response>> asked() {
+        return List.copyOf(changes);
+    }
+
+    /** Forgets what was asked for, but for what had been asked for before. */
+    void reset(List<UnaryOperator<Response>> before) {
+        changes.clear();
+        changes.addAll(before);
+    }
+
     /** Forgets all that was asked for, since what asked for it has failed. */
     void clear() {
         changes.clear();

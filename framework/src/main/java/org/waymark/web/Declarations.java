@@ -510,7 +510,7 @@ public final class Declarations<A> {
         return add(
                 "tween",
                 "\"" + name + "\"" + chosen,
-                place -> new TweenAction(name, chosen.over(), chosen.under(), tween, place));
+                place -> new TweenAction(name, chosen.over(), chosen.under(), tween, place).inOrder());
     }
 
     /**

@@ -82,7 +82,7 @@ final class Errors {
             return ErrorPage.of(known, http);
         }
         LOG.error("{} failed", http, error);
-        request.visitor().failed(error);
+        request.exchange().failed(error);
         return ErrorPage.of(new HttpException(500, "Something went wrong on our side."), http);
     }
 }

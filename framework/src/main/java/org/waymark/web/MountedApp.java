@@ -98,6 +98,11 @@ final class MountedApp {
         return parent;
     }
 
+    /** Returns how many apps it is mounted in. */
+    int depth() {
+        return parent == null ? 0 : parent.depth() + 1;
+    }
+
     MountedApp root() {
         return parent == null ? this : parent.root();
     }

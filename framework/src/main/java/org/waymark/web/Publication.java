@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.traject.BadParameterException;
 import org.waymark.traject.BadPathException;
+import org.waymark.traject.PathPattern;
 import org.waymark.traject.Resolution;
 import org.waymark.web.http.NotFound;
 import org.waymark.web.http.Preconditions;
@@ -26,6 +27,7 @@ final class Publication {
     /** Answers a request within the tweens of the app that it has come to. */
     static Response publish(Request request) throws Exception {
         Found found = find(request);
+        request.exchange().took(found.pattern(), request.place());
         if (found.request().place() != request.place()) {
             return enter(found.request());
         }
@@ -38,12 +40,11 @@ final class Publication {
         Resolution<PathAction> resolution = nearest(request.walk());
         Request arrived = request.withView(viewName(resolution.rest()));
         Object model = model(resolution, arrived);
-        request.visitor()
-                .took(Objects.requireNonNull(resolution.route()).target().pattern());
+        PathPattern pattern = Objects.requireNonNull(resolution.route()).target().pattern();
         if (model instanceof App child && child != place.app()) {
-            return new Found(child, request.into(place.mount(child, resolution::consumedPath), resolution));
+            return new Found(child, pattern, request.into(place.mount(child, resolution::consumedPath), resolution));
         }
-        return new Found(model, arrived);
+        return new Found(model, pattern, arrived);
     }
 
     /** One segment that is left is the name of a view. A + before it says that it is no step of a path. */
@@ -107,12 +108,12 @@ final class Publication {
     /** Returns the model that a path leads to, if it leads to one and no further. */
     static Optional<Object> resolve(Request request) throws Exception {
         try {
-            Found found = new Found(request.place().app(), request);
-            Request from;
-            do {
+            Request from = request;
+            Found found = find(from);
+            while (found.request().place() != from.place()) {
                 from = found.request();
                 found = find(from);
-            } while (found.request().place() != from.place());
+            }
             return found.request().viewName().isEmpty() ? Optional.of(found.model()) : Optional.empty();
         } catch (NotFound | BadPathException | BadParameterException e) {
             return Optional.empty();

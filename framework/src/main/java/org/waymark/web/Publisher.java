@@ -75,7 +75,7 @@ public final class Publisher implements Handler {
         if (metrics != null) {
             String method = METHODS.contains(http.method()) ? http.method() : "OTHER";
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
-            metrics.answered(method, request.visitor().route(), response.status(), duration);
+            metrics.answered(method, request.exchange().route(), response.status(), duration);
         }
         return response;
     }
@@ -84,7 +84,7 @@ public final class Publisher implements Handler {
         Response response = development
                 ? new ToolPage(http -> page(request), root.site(), root.app()).handle(request.http())
                 : page(request);
-        Exception failure = request.visitor().failure();
+        Exception failure = request.exchange().failure();
         return development && failure != null ? DevelopmentPage.of(failure, request.http()) : response;
     }
 

@@ -29,7 +29,7 @@ import org.waymark.web.http.Unauthorized;
 public final class Request {
     private final MountedApp place;
     private final HttpRequest http;
-    private final Visitor visitor;
+    private final Exchange exchange;
     private final String viewName;
     private @Nullable QueryParameters query;
     /** What the app above has left over of the path, or null if this is the app that is published. */
@@ -39,19 +39,19 @@ public final class Request {
 
     /** Makes a request that has come to the app that is published. */
     Request(MountedApp root, HttpRequest http) {
-        this(root, http, new Visitor(), "", null, null);
+        this(root, http, new Exchange(), "", null, null);
     }
 
     private Request(
             MountedApp place,
             HttpRequest http,
-            Visitor visitor,
+            Exchange exchange,
             String viewName,
             @Nullable Resolution<PathAction> above,
             @Nullable Map<String, ?> asked) {
         this.place = place;
         this.http = http;
-        this.visitor = visitor;
+        this.exchange = exchange;
         this.viewName = viewName;
         this.above = above;
         this.asked = asked;
@@ -59,20 +59,20 @@ public final class Request {
 
     /** Returns this request as it comes to an app that is mounted where a path led to. */
     Request into(MountedApp mounted, Resolution<PathAction> resolution) {
-        return new Request(mounted, http, visitor, "", resolution, null);
+        return new Request(mounted, http, exchange, "", resolution, null);
     }
 
     /** Returns this request with the name of the view that it asks for. */
     Request withView(String name) {
-        return new Request(place, http, visitor, name, above, asked);
+        return new Request(place, http, exchange, name, above, asked);
     }
 
     MountedApp place() {
         return place;
     }
 
-    Visitor visitor() {
-        return visitor;
+    Exchange exchange() {
+        return exchange;
     }
 
     HttpRequest http() {
@@ -186,7 +186,7 @@ public final class Request {
 
     /** Returns this request as it asks for a view by name in an app, whatever was asked for from outside. */
     Request asking(MountedApp other, String name, Map<String, ?> values) {
-        return new Request(other, http, visitor, name, above, values);
+        return new Request(other, http, exchange, name, above, values);
     }
 
     /** Returns the values of predicates that another view asks for, or null if the request from outside has them. */
@@ -289,7 +289,7 @@ public final class Request {
     }
 
     private Optional<Principal> identity() {
-        return checked(() -> visitor.identity(this));
+        return checked(() -> exchange.identity(this));
     }
 
     /** Returns who sends the request, which has to be somebody of a class. */
@@ -404,7 +404,7 @@ public final class Request {
      */
     public Optional<Object> resolve(String path) {
         HttpRequest to = HttpRequest.of("GET", path).withHeaders(http.headers());
-        return checked(() -> Publication.resolve(new Request(place, to, visitor, "", null, null)));
+        return checked(() -> Publication.resolve(new Request(place, to, exchange, "", null, null)));
     }
 
     /**
@@ -441,7 +441,7 @@ public final class Request {
     }
 
     Afterwards afterwards() {
-        return visitor.afterwards();
+        return exchange.afterwards();
     }
 
     /**
@@ -543,13 +543,13 @@ public final class Request {
      * @throws org.waymark.traject.LinkException if no path leads to the app
      */
     public Request at(App app) {
-        MountedApp known = visitor.placeOf(app);
+        MountedApp known = exchange.placeOf(app);
         return at(known == null ? place.placeOf(app) : known);
     }
 
     /** Returns this request as another app sees it. */
     Request at(MountedApp other) {
-        return other == place ? this : new Request(other, http, visitor, viewName, above, asked);
+        return other == place ? this : new Request(other, http, exchange, viewName, above, asked);
     }
 
     /**
@@ -596,7 +596,7 @@ public final class Request {
     }
 
     private Optional<App> child(Predicate<PathAction> mount, Map<String, ?> variables) {
-        return place.child(mount, variables, this).map(visitor::remember).map(MountedApp::app);
+        return place.child(mount, variables, this).map(exchange::remember).map(MountedApp::app);
     }
 
     /**

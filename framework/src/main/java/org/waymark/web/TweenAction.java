@@ -8,28 +8,34 @@ import java.util.Objects;
 import org.waymark.dectate.Action;
 import org.waymark.dectate.ActionGroup;
 import org.waymark.dectate.Attributes;
+import org.waymark.dectate.Composite;
 import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.Location;
 import org.waymark.dectate.Registries;
 import org.waymark.dectate.Target;
 import org.waymark.web.http.Response;
 
-/** Registers a tween. */
+/** Registers a tween. Its place among the others is a {@link TweenOrder}. */
 record TweenAction(String name, List<String> over, List<String> under, TweenFunction function, Location location)
         implements Action {
     static final ActionGroup GROUP = ActionGroup.of("tween")
-            .registries(Tweens.KEY)
-            .after(registries -> registries.get(Tweens.KEY).close());
+            .registries(Tweens.KEY);
 
     /**
-     * Returns the action that a directive on a method stands for.
+     * Returns what a directive on a method stands for.
      *
      * @throws DirectiveException if the method cannot be a tween
      */
-    static TweenAction of(Tween tween, Target target) {
+    static Composite of(Tween tween, Target target) {
         String name = tween.name().isEmpty() ? target.method().getName() : tween.name();
         return new TweenAction(
-                name, List.of(tween.over()), List.of(tween.under()), function(target), target.location());
+                name, List.of(tween.over()), List.of(tween.under()), function(target), target.location())
+                .inOrder();
+    }
+
+    /** Returns this together with its place among the others, which can be found when all others are known. */
+    Composite inOrder() {
+        return () -> List.of(this, new TweenOrder(this));
     }
 
     private static TweenFunction function(Target target) {

@@ -1,9 +1,11 @@
 package org.waymark.web;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.Intent;
 import org.waymark.dectate.Overriding;
 import org.waymark.dectate.Plan;
@@ -15,7 +17,8 @@ import org.waymark.web.http.Response;
 final class Tweens {
     static final RegistryKey<Tweens> KEY = RegistryKey.of("tweens", Tweens::new);
 
-    private final List<TweenAction> actions = new ArrayList<>();
+    private final Map<String, TweenFunction> functions = new HashMap<>();
+    private final NamedOrder order = new NamedOrder("tween");
     private @Nullable Next chain;
 
     /** A tween, and what it is wrapped around. */
@@ -27,22 +30,43 @@ final class Tweens {
     }
 
     void add(TweenAction action) {
-        actions.add(action);
+        functions.put(action.name(), action.function());
+        order.add(action.name(), action.location().toString());
+    }
+
+    /**
+     * Puts a tween into its place.
+     *
+     * @throws DirectiveException if it names one that is not there, or if it would be over itself
+     */
+    void place(TweenAction action) {
+        for (String inner : action.over()) {
+            order.require(inner, "The tween \"" + action.name() + "\" is to be over");
+            order.place(action.name(), inner);
+        }
+        for (String outer : action.under()) {
+            order.require(outer, "The tween \"" + action.name() + "\" is to be under");
+            order.place(outer, action.name());
+        }
     }
 
     /** Makes the chain. */
     void close() {
-        List<TweenAction> order = TweenOrder.of(actions);
+        List<String> names = order.names();
         Next next = Publication::publish;
-        for (int i = order.size() - 1; i >= 0; i--) {
-            next = new Link(order.get(i).function(), next);
+        for (int i = names.size() - 1; i >= 0; i--) {
+            next = new Link(Objects.requireNonNull(functions.get(names.get(i))), repeatable(next));
         }
         chain = next;
     }
 
+    private static Next repeatable(Next next) {
+        return request -> request.exchange().attempt(request, next);
+    }
+
     /** Returns the names of the tweens, outermost first. */
     List<String> order() {
-        return TweenOrder.of(actions).stream().map(TweenAction::name).toList();
+        return order.names();
     }
 
     Next chain() {
@@ -50,16 +74,11 @@ final class Tweens {
     }
 
     /**
-     * Refuses tweens that have no order, or that take the place of what every app needs.
+     * Refuses tweens that take the place of what every app needs without saying so.
      *
      * @throws IllegalArgumentException if there are such; the message says what to do
      */
     static void check(Plan plan, Class<?> appType) {
-        TweenOrder.of(plan.actions(appType).stream()
-                .map(SourcedAction::action)
-                .filter(TweenAction.class::isInstance)
-                .map(TweenAction.class::cast)
-                .toList());
         plan.overrides(appType).forEach(Tweens::refuseSilentReplacement);
     }
 

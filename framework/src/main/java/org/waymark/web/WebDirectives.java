@@ -25,7 +25,7 @@ public final class WebDirectives implements DirectiveSet {
         table.group(PathAction.GROUP);
         table.group(IdentifyAction.GROUP);
         table.group(PermissionAction.GROUP);
-        table.group(TweenAction.GROUP);
+        table.group(TweenOrder.GROUP);
         table.directive(Settings.class, (settings, target) -> SettingsAction.of(settings.value(), target));
         table.directive(Service.class, (service, target) -> ServiceAction.of(target));
         table.directive(Converts.class, (converts, target) -> ConvertAction.of(target));

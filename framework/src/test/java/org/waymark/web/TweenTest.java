@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -255,6 +256,120 @@ class TweenTest {
     }
 
     @Nested
+    class An_attempt_that_is_made_again {
+        static class Insistent extends App {
+            int attempts;
+
+            @Tween
+            Response marks(Request request, Next next) throws Exception {
+                request.after(response -> response.withHeaders(response.headers().and("Mark", "outer")));
+                return next.handle(request);
+            }
+
+            @Tween
+            Response again(Request request, Next next) throws Exception {
+                try {
+                    Response first = next.handle(request);
+                    return first.status() == 200 && attempts > 1 ? first : next.handle(request);
+                } catch (Conflict e) {
+                    return next.handle(request);
+                }
+            }
+
+            @Tween
+            Response inner(Request request, Next next) throws Exception {
+                request.after(response -> response.withHeaders(response.headers().and("Mark", "inner")));
+                return next.handle(request);
+            }
+
+            @View(name = "thrown")
+            String thrown(Request request) {
+                return attempt(request, () -> {
+                    throw new Conflict("Not yet.");
+                });
+            }
+
+            @View(name = "refused")
+            Response refused(Request request) {
+                return Response.text(attempt(request, () -> "")).withStatus(attempts == 1 ? 503 : 200);
+            }
+
+            @View(name = "well")
+            String well(Request request) {
+                return attempt(request, () -> "first");
+            }
+
+            private String attempt(Request request, Supplier<String> first) {
+                attempts++;
+                String mark = "view " + attempts;
+                request.after(response -> response.withHeaders(response.headers().and("Mark", mark)));
+                return attempts == 1 ? first.get() : "second";
+            }
+        }
+
+        static final class Shown extends Insistent {
+            @Tween(over = "errors")
+            Response outermost(Request request, Next next) throws Exception {
+                Response first = next.handle(request);
+                return first.status() < 500 ? first : next.handle(request);
+            }
+
+            @View(name = "broken")
+            String broken(Request request) {
+                return attempt(request);
+            }
+
+            private String attempt(Request request) {
+                attempts++;
+                if (attempts < 2) {
+                    throw new IllegalStateException("broken");
+                }
+                return "mended at " + request.resolve("/").isPresent();
+            }
+        }
+
+        static final class Yard extends App {
+            @Mount("/yards/{number}")
+            Insistent yard(int number) {
+                return new Insistent();
+            }
+        }
+
+        private static List<String> marksAt(String path) {
+            return TestClient.of(new Insistent()).get(path).headers().all("Mark");
+        }
+
+        @Test
+        void begins_without_what_the_failed_one_asked_for_after_itself() {
+            assertThat(marksAt("/thrown")).containsExactly("outer", "inner", "view 2");
+            assertThat(marksAt("/refused")).containsExactly("outer", "inner", "view 2");
+        }
+
+        @Test
+        void begins_without_what_one_asked_for_that_succeeded() {
+            assertThat(marksAt("/well")).containsExactly("outer", "inner", "view 2");
+        }
+
+        @Test
+        void takes_its_way_once_as_far_as_metrics_go() {
+            List<String> routes = new ArrayList<>();
+            Publisher.of(new Yard())
+                    .withMetrics((method, route, status, duration) -> routes.add(route))
+                    .handle(HttpRequest.of("GET", "/yards/1/thrown"));
+
+            assertThat(routes).containsExactly("/yards/{number}");
+        }
+
+        @Test
+        void is_shown_to_developers_without_the_failure_of_the_first() {
+            TestAnswer answer = TestClient.of(Publisher.of(new Shown()).inDevelopment()).get("/broken");
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("mended at true");
+        }
+    }
+
+    @Nested
     class A_subclass {
         static final class Cheaper extends PostOffice {
             @Override
@@ -480,9 +595,16 @@ class TweenTest {
         @Test
         void tells_two_of_one_name() {
             assertThat(errorOf(new Twice())).isEqualTo("""
-                    1 problem in the configuration.
+                    2 problems in the configuration.
 
                     1) [dectate-conflict] Twice: Group tween has 2 directives with the same identity: tween stamp.
+                        @Tween on Twice.stamp
+                            at org.waymark.web.TweenTest$An_error_of_configuration$Twice.stamp(TweenTest.java)
+                        @Tween(name = "stamp") on Twice.stampAgain
+                            at org.waymark.web.TweenTest$An_error_of_configuration$Twice.stampAgain(TweenTest.java)
+                      Fix: Keep one of them. To replace a directive for some applications only, declare it for a subtype.
+
+                    2) [dectate-conflict] Twice: Group order of tweens has 2 directives with the same identity: place of tween stamp.
                         @Tween on Twice.stamp
                             at org.waymark.web.TweenTest$An_error_of_configuration$Twice.stamp(TweenTest.java)
                         @Tween(name = "stamp") on Twice.stampAgain
@@ -494,26 +616,35 @@ class TweenTest {
         @Test
         void tells_names_that_are_not_there_and_what_was_meant() {
             assertThat(errorOf(new Misspelt())).isEqualTo("""
-                    The tween "pay" is to be over "wiegh", but there is no tween of that name.
-                         at org.waymark.web.TweenTest$An_error_of_configuration$Misspelt.pay(TweenTest.java)
-                       Did you mean "weigh"?
-                    The tween "pay" is to be under "everything", but there is no tween of that name.
-                         at org.waymark.web.TweenTest$An_error_of_configuration$Misspelt.pay(TweenTest.java)
-                       There are host, errors, origin, weigh, seal, pay, count.
-                    The tween "count" is to be under "everything", but there is no tween of that name.
-                         at org.waymark.web.TweenTest$An_error_of_configuration$Misspelt.count(TweenTest.java)
-                       There are host, errors, origin, weigh, seal, pay, count.""");
+                    2 problems in the configuration.
+
+                    1) [dectate-action-failed] Misspelt: The tween "pay" is to be over "wiegh", but there is no tween of that name. Did you mean "weigh"?
+                        @Tween(over = "wiegh", under = "everything") on Misspelt.pay
+                            at org.waymark.web.TweenTest$An_error_of_configuration$Misspelt.pay(TweenTest.java)
+                      Fix: Correct the directive.
+
+                    2) [dectate-action-failed] Misspelt: The tween "count" is to be under "everything", but there is no tween of that name. There are host, errors, origin, weigh, seal, pay, count.
+                        @Tween(under = "everything") on Misspelt.count
+                            at org.waymark.web.TweenTest$An_error_of_configuration$Misspelt.count(TweenTest.java)
+                      Fix: Correct the directive.
+                    """);
         }
 
         @Test
         void tells_the_whole_circle_of_those_that_are_over_each_other() {
             assertThat(errorOf(new Circle())).isEqualTo("""
-                    Tweens are over each other in a circle: second → weigh → first → third → second.
+                    1 problem in the configuration.
+
+                    1) [dectate-action-failed] Circle: The order of the tweens is a circle: second → weigh → first → third → second.
                          second at org.waymark.web.TweenTest$An_error_of_configuration$Circle.second(TweenTest.java)
                          weigh at org.waymark.web.TweenTest$PostOffice.weigh(TweenTest.java)
                          first at org.waymark.web.TweenTest$An_error_of_configuration$Circle.first(TweenTest.java)
                          third at org.waymark.web.TweenTest$An_error_of_configuration$Circle.third(TweenTest.java)
-                       Take away one of what they say.""");
+                       Take away one of what they say.
+                        @Tween(over = "second") on Circle.third
+                            at org.waymark.web.TweenTest$An_error_of_configuration$Circle.third(TweenTest.java)
+                      Fix: Correct the directive.
+                    """);
         }
 
         @Test

@@ -1,25 +1,40 @@
 package org.waymark.web;
 
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.traject.PathPattern;
+import org.waymark.web.http.Response;
 
 /**
- * What is known of a request once, however many views see it: who sends it, found out when somebody asks, and once for
- * each app that can tell; what is to be done to the response; the places of apps that were asked for; which way the request
- * took; and what failed that no app shows.
+ * What there is once for a request and its response, however many views and apps see them: who sends it, found out when
+ * somebody asks, and once for each app that can tell; what is to be done to the response; the places of apps that were
+ * asked for; which way the request took; and what failed that no app shows.
  */
-final class Visitor {
+final class Exchange {
     private final Afterwards afterwards = new Afterwards();
     private final Map<MountedApp, Optional<Principal>> known = new HashMap<>(4);
 
     private final IdentityHashMap<App, MountedApp> places = new IdentityHashMap<>(4);
-    private String route = "";
+    private final List<PathPattern> way = new ArrayList<>(2);
     private @Nullable Exception failure;
+
+    /** Goes on with a request. What this attempt asks for is of no concern to those who go on once more. */
+    Response attempt(Request request, Next next) throws Exception {
+        List<UnaryOperator<Response>> before = afterwards.asked();
+        failure = null;
+        try {
+            return next.handle(request);
+        } finally {
+            afterwards.reset(before);
+        }
+    }
 
     Afterwards afterwards() {
         return afterwards;
@@ -37,15 +52,20 @@ final class Visitor {
         return places.get(app);
     }
 
-    /** Takes note of a path that led on, below those before it. */
-    void took(PathPattern pattern) {
-        String next = pattern.toString();
-        route = next.equals("/") && !route.isEmpty() ? route : route + next;
+    /** Takes note of a path that led on in an app, below those that led to the app. */
+    void took(PathPattern pattern, MountedApp place) {
+        way.subList(Math.min(place.depth(), way.size()), way.size()).clear();
+        way.add(pattern);
     }
 
     /** Returns the patterns of the paths that the request took, one after the other; empty if there was none. */
     String route() {
-        return route;
+        StringBuilder route = new StringBuilder();
+        for (PathPattern pattern : way) {
+            String next = pattern.toString();
+            route.append(next.equals("/") && !route.isEmpty() ? "" : next);
+        }
+        return route.toString();
     }
 
     /** Takes note of what failed, and is shown by no app. */
