@@ -507,10 +507,9 @@ public final class Declarations<A> {
      */
     public Declarations<A> tween(String name, TweenFunction tween, UnaryOperator<TweenOptions> options) {
         TweenOptions chosen = options.apply(TweenOptions.none());
-        return add(
-                "tween",
-                "\"" + name + "\"" + chosen,
-                place -> new TweenAction(name, chosen.over(), chosen.under(), tween, place).inOrder());
+        return add("tween", "\"" + name + "\"" + chosen, place -> new TweenAction(
+                        name, chosen.over(), chosen.under(), tween, place)
+                .inOrder());
     }
 
     /**

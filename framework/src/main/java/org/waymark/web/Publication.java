@@ -40,7 +40,8 @@ final class Publication {
         Resolution<PathAction> resolution = nearest(request.walk());
         Request arrived = request.withView(viewName(resolution.rest()));
         Object model = model(resolution, arrived);
-        PathPattern pattern = Objects.requireNonNull(resolution.route()).target().pattern();
+        PathPattern pattern =
+                Objects.requireNonNull(resolution.route()).target().pattern();
         if (model instanceof App child && child != place.app()) {
             return new Found(child, pattern, request.into(place.mount(child, resolution::consumedPath), resolution));
         }

@@ -18,8 +18,7 @@ import org.waymark.web.http.Response;
 /** Registers a tween. Its place among the others is a {@link TweenOrder}. */
 record TweenAction(String name, List<String> over, List<String> under, TweenFunction function, Location location)
         implements Action {
-    static final ActionGroup GROUP = ActionGroup.of("tween")
-            .registries(Tweens.KEY);
+    static final ActionGroup GROUP = ActionGroup.of("tween").registries(Tweens.KEY);
 
     /**
      * Returns what a directive on a method stands for.
@@ -28,8 +27,7 @@ record TweenAction(String name, List<String> over, List<String> under, TweenFunc
      */
     static Composite of(Tween tween, Target target) {
         String name = tween.name().isEmpty() ? target.method().getName() : tween.name();
-        return new TweenAction(
-                name, List.of(tween.over()), List.of(tween.under()), function(target), target.location())
+        return new TweenAction(name, List.of(tween.over()), List.of(tween.under()), function(target), target.location())
                 .inOrder();
     }
 

@@ -262,7 +262,8 @@ class TweenTest {
 
             @Tween
             Response marks(Request request, Next next) throws Exception {
-                request.after(response -> response.withHeaders(response.headers().and("Mark", "outer")));
+                request.after(
+                        response -> response.withHeaders(response.headers().and("Mark", "outer")));
                 return next.handle(request);
             }
 
@@ -278,7 +279,8 @@ class TweenTest {
 
             @Tween
             Response inner(Request request, Next next) throws Exception {
-                request.after(response -> response.withHeaders(response.headers().and("Mark", "inner")));
+                request.after(
+                        response -> response.withHeaders(response.headers().and("Mark", "inner")));
                 return next.handle(request);
             }
 
@@ -302,7 +304,8 @@ class TweenTest {
             private String attempt(Request request, Supplier<String> first) {
                 attempts++;
                 String mark = "view " + attempts;
-                request.after(response -> response.withHeaders(response.headers().and("Mark", mark)));
+                request.after(
+                        response -> response.withHeaders(response.headers().and("Mark", mark)));
                 return attempts == 1 ? first.get() : "second";
             }
         }
@@ -362,7 +365,8 @@ class TweenTest {
 
         @Test
         void is_shown_to_developers_without_the_failure_of_the_first() {
-            TestAnswer answer = TestClient.of(Publisher.of(new Shown()).inDevelopment()).get("/broken");
+            TestAnswer answer =
+                    TestClient.of(Publisher.of(new Shown()).inDevelopment()).get("/broken");
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo("mended at true");
