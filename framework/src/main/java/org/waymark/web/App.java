@@ -61,6 +61,11 @@ public abstract class App {
         return provided;
     }
 
+    @Settings("hosts")
+    static Hosts anyHost() {
+        return Hosts.of();
+    }
+
     @Tween(name = "host")
     static Response checkHost(Request request, Next next) throws Exception {
         return request.isAtRoot() ? HostHeader.checked(request, next) : next.handle(request);

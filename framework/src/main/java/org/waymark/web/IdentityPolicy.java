@@ -53,4 +53,14 @@ public interface IdentityPolicy {
     default String challenge() {
         return "Cookie";
     }
+
+    /**
+     * Returns what the client is told that sent a request and has to say who it is.
+     *
+     * @param request the request
+     * @return a scheme and its parameters; by default {@link #challenge()}
+     */
+    default String challenge(Request request) {
+        return challenge();
+    }
 }

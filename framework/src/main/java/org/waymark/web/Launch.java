@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.web.http.AccessLog;
 import org.waymark.web.http.Handler;
+import org.waymark.web.http.Proxies;
 import org.waymark.web.http.SelfRequest;
 import org.waymark.web.http.Server;
 import org.waymark.web.http.ServerOptions;
@@ -31,24 +32,28 @@ import org.waymark.web.http.Tls;
  * @param accessLog how every answer is logged, if it is
  * @param development whether what fails is shown to whoever asked
  * @param settings the files that override settings of apps, see {@link Settings}
+ * @param proxies the proxies in front of the server, if there are any
  */
 public record Launch(
         ServerProvider provider,
         ServerOptions options,
         Optional<AccessLog.Format> accessLog,
         boolean development,
-        List<Path> settings) {
+        List<Path> settings,
+        Optional<Proxies> proxies) {
     private static final List<String> VALUED =
-            List.of("--port", "--host", "--server", "--key-store", "--access-log", "--settings");
+            List.of("--port", "--host", "--server", "--key-store", "--access-log", "--settings", "--proxies");
 
     /**
      * Reads a command line, and what it does not say from the environment: {@code WAYMARK_PORT}, {@code WAYMARK_HOST},
-     * {@code WAYMARK_SERVER}, {@code WAYMARK_KEY_STORE}, {@code WAYMARK_ACCESS_LOG}. The password of a key store is in
-     * {@code WAYMARK_KEY_STORE_PASSWORD} only, since others can read a command line.
+     * {@code WAYMARK_SERVER}, {@code WAYMARK_KEY_STORE}, {@code WAYMARK_ACCESS_LOG}, {@code WAYMARK_PROXIES}. The password
+     * of a key store is in {@code WAYMARK_KEY_STORE_PASSWORD} only, since others can read a command line.
      *
      * @param arguments {@code --port N} (default 8080, 0 for a free one), {@code --host NAME} (default {@code localhost}),
      *     {@code --server NAME} such as {@code jdk}, {@code --key-store FILE} for TLS, {@code --access-log common} or
-     *     {@code json}, {@code --development}, {@code --settings FILE}, which may be given more than once
+     *     {@code json}, {@code --development}, {@code --settings FILE}, which may be given more than once,
+     *     {@code --proxies ADDRESSES} for the proxies that are trusted to write the {@code X-Forwarded} headers, with commas
+     *     between them, see {@link Proxies}
      * @return how to run
      * @throws IllegalArgumentException if an argument is not known or not valid
      * @throws UncheckedIOException if the key store cannot be opened
@@ -58,15 +63,21 @@ public record Launch(
     }
 
     static Launch of(Map<String, String> environment, String... arguments) {
-        Launch launch =
-                new Launch(ServerProvider.preferred(), ServerOptions.defaults(), Optional.empty(), false, List.of());
+        Launch launch = new Launch(
+                ServerProvider.preferred(),
+                ServerOptions.defaults(),
+                Optional.empty(),
+                false,
+                List.of(),
+                Optional.empty());
         for (String option : VALUED) {
             String value = environment.get(variable(option));
             launch = value == null ? launch : launch.with(option, value, environment);
         }
         for (int i = 0; i < arguments.length; i++) {
             launch = arguments[i].equals("--development")
-                    ? new Launch(launch.provider, launch.options, launch.accessLog, true, launch.settings)
+                    ? new Launch(
+                            launch.provider, launch.options, launch.accessLog, true, launch.settings, launch.proxies)
                     : launch.with(arguments[i], value(arguments, i++), environment);
         }
         return launch;
@@ -92,22 +103,26 @@ public record Launch(
         return switch (option) {
             case "--port" -> with(options.withPort(port(value)));
             case "--host" -> with(options.withHost(value));
-            case "--server" -> new Launch(ServerProvider.named(value), options, accessLog, development, settings);
+            case "--server" ->
+                new Launch(ServerProvider.named(value), options, accessLog, development, settings, proxies);
             case "--key-store" ->
                 with(options.withTls(tls(value, environment.getOrDefault("WAYMARK_KEY_STORE_PASSWORD", ""))));
-            case "--access-log" -> new Launch(provider, options, Optional.of(format(value)), development, settings);
+            case "--access-log" ->
+                new Launch(provider, options, Optional.of(format(value)), development, settings, proxies);
             case "--settings" -> withSettings(Path.of(value));
+            case "--proxies" ->
+                new Launch(provider, options, accessLog, development, settings, Optional.of(proxies(value)));
             default -> throw new IllegalStateException(option);
         };
     }
 
     private Launch with(ServerOptions other) {
-        return new Launch(provider, other, accessLog, development, settings);
+        return new Launch(provider, other, accessLog, development, settings, proxies);
     }
 
     private Launch withSettings(Path file) {
         List<Path> more = Stream.concat(settings.stream(), Stream.of(file)).toList();
-        return new Launch(provider, options, accessLog, development, more);
+        return new Launch(provider, options, accessLog, development, more, proxies);
     }
 
     private static int port(String text) {
@@ -116,6 +131,10 @@ public record Launch(
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("Not a port: \"" + text + "\". Use 1 to 65535, or 0 for a free one.", e);
         }
+    }
+
+    private static Proxies proxies(String addresses) {
+        return Proxies.at(SettingsOverrides.parts(addresses).toArray(String[]::new));
     }
 
     private static Tls tls(String file, String password) {
@@ -173,8 +192,9 @@ public record Launch(
     public Server run(String name, Handler handler) {
         Handler logged =
                 accessLog.<Handler>map(format -> AccessLog.of(handler, format)).orElse(handler);
+        Handler outermost = proxies.map(before -> before.before(logged)).orElse(logged);
         try {
-            Server server = provider.start(logged, options);
+            Server server = provider.start(outermost, options);
             askOnce(server);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "waymark-stop"));
             announce(name, server);

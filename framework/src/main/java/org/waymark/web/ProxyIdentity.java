@@ -39,7 +39,7 @@ public final class ProxyIdentity implements IdentityPolicy {
     @Override
     public @Nullable Principal identify(Request request) {
         List<String> names = request.headers().all(header);
-        boolean believed = names.size() == 1 && proxies.contains(request.http().remote());
+        boolean believed = names.size() == 1 && proxies.contains(request.http().peer());
         return believed ? users.apply(names.get(0)) : null;
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.web;
 
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Map;
@@ -223,6 +224,24 @@ public final class Request {
     }
 
     /**
+     * Returns whether nobody on the way could read the request, see {@link HttpRequest#secure}.
+     *
+     * @return whether it came by TLS, be it to a proxy that is trusted
+     */
+    public boolean secure() {
+        return http.secure();
+    }
+
+    /**
+     * Returns who sent the request, see {@link HttpRequest#remote}.
+     *
+     * @return the address
+     */
+    public InetAddress remote() {
+        return http.remote();
+    }
+
+    /**
      * Returns the parameters of the query.
      *
      * @return the parameters, none if there is no query
@@ -323,7 +342,7 @@ public final class Request {
     private HttpException refusal() {
         return identity().isPresent()
                 ? new Forbidden("You may not do this.")
-                : new Unauthorized("Say who you are.", policy().challenge());
+                : new Unauthorized("Say who you are.", policy().challenge(at(place.teller())));
     }
 
     private IdentityPolicy policy() {

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.web.http.Conflict;
+import org.waymark.web.http.Handler;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Proxies;
 import org.waymark.web.http.Response;
 import org.waymark.web.testing.TestAnswer;
 import org.waymark.web.testing.TestClient;
@@ -230,6 +232,16 @@ class IdentityPolicyTest {
         void is_believed_if_the_proxy_tells_it() {
             assertThat(ask(policy, "X-User", "Ann").body()).isEqualTo("Ann");
             assertThat(ask(policy, "X-User", "ghost").status()).isEqualTo(401);
+        }
+
+        @Test
+        void is_believed_if_the_proxy_tells_who_sent_the_request_too() {
+            Handler handler = Proxies.at("127.0.0.1").before(Publisher.of(new Club(policy)));
+            TestClient client = TestClient.of(handler)
+                    .withHeader("X-Forwarded-For", "192.0.2.1")
+                    .withHeader("X-User", "Ann");
+
+            assertThat(client.get("/").body()).isEqualTo("Ann");
         }
 
         @Test

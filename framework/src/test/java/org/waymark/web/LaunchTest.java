@@ -59,7 +59,7 @@ class LaunchTest {
         void is_refused_if_it_is_not_understood() {
             assertThatThrownBy(() -> Launch.of("--prt", "1"))
                     .hasMessage("Unknown argument \"--prt\". Known are --port, --host, --server, --key-store,"
-                            + " --access-log, --settings and --development.");
+                            + " --access-log, --settings, --proxies and --development.");
             assertThatThrownBy(() -> Launch.of("--port")).hasMessage("--port needs a value after it.");
             assertThatThrownBy(() -> Launch.of("--port", "http"))
                     .hasMessage("Not a port: \"http\". Use 1 to 65535, or 0 for a free one.");
@@ -113,6 +113,35 @@ class LaunchTest {
     }
 
     @Nested
+    class Proxies_in_front {
+        private final Handler who = request -> Response.text(
+                request.scheme() + "://" + request.headers().first("Host").orElse("") + " "
+                        + request.remote().getHostAddress());
+
+        @Test
+        void are_trusted_if_they_are_named() {
+            try (Server server =
+                    Launch.of("--port", "0", "--proxies", "127.0.0.0/8, ::1").run("Test", who)) {
+                TestClient client = TestClient.of(server.address())
+                        .withHeader("X-Forwarded-For", "192.0.2.1")
+                        .withHeader("X-Forwarded-Proto", "https")
+                        .withHeader("X-Forwarded-Host", "example.org");
+
+                assertThat(client.get("/").body()).isEqualTo("https://example.org 192.0.2.1");
+            }
+        }
+
+        @Test
+        void are_named_by_addresses_of_numbers() {
+            assertThat(Launch.of(Map.of("WAYMARK_PROXIES", "10.0.0.7")).proxies())
+                    .isPresent();
+            assertThatThrownBy(() -> Launch.of("--proxies", "localhost"))
+                    .hasMessage("Not an address: \"localhost\"."
+                            + " Write it as numbers, such as 10.0.0.7, 10.0.0.0/8 or fd00::/8.");
+        }
+    }
+
+    @Nested
     class A_handler {
         @Test
         void is_asked_once_before_anybody_is_told_of_it() {
@@ -154,7 +183,8 @@ class LaunchTest {
                     }
                 }
             };
-            Launch launch = new Launch(deaf, ServerOptions.defaults(), Optional.empty(), false, List.of());
+            Launch launch =
+                    new Launch(deaf, ServerOptions.defaults(), Optional.empty(), false, List.of(), Optional.empty());
 
             assertThatThrownBy(() -> launch.run("Test", request -> Response.of(200)))
                     .isInstanceOf(UncheckedIOException.class)

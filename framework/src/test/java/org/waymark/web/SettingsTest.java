@@ -197,7 +197,7 @@ class SettingsTest {
                     "site.properties:4: \"many\" is no int for smtp.port.",
                     "site.properties:2: the settings \"smtp\" have no \"prot\". The nearest is \"port\".",
                     "site.properties:3: there are no settings \"smpt\". The nearest is \"smtp\".",
-                    "site.properties:5: there are no settings \"other\". There are [smtp].",
+                    "site.properties:5: there are no settings \"other\". There are [hosts, smtp].",
                     "WAYMARK_SMTP_HOTS: the settings \"smtp\" have no such variable. The nearest is"
                             + " \"WAYMARK_SMTP_HOST\".");
         }

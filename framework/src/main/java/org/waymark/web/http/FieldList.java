@@ -8,7 +8,7 @@ import java.util.List;
  * Text in quotes is not looked into. What strangers send is taken up to a limit; the rest is left out.
  */
 final class FieldList {
-    private static final int MOST_ELEMENTS = 100;
+    static final int MOST_ELEMENTS = 100;
 
     private FieldList() {}
 

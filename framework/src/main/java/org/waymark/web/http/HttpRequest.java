@@ -29,9 +29,10 @@ public final class HttpRequest {
         this.arrival = arrival;
     }
 
-    /** How the request came, from where, and how much of it is taken. */
-    private record Arrival(String scheme, InetAddress remote, Limits limits) {
-        private static final Arrival LOCAL = new Arrival("http", InetAddress.getLoopbackAddress(), Limits.defaults());
+    /** How the request came, from where, by whom at last, and how much of it is taken. */
+    private record Arrival(String scheme, InetAddress remote, InetAddress peer, Limits limits) {
+        private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+        private static final Arrival LOCAL = new Arrival("http", HERE, HERE, Limits.defaults());
     }
 
     /**
@@ -111,7 +112,7 @@ public final class HttpRequest {
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new IllegalArgumentException("Not a scheme of HTTP: \"" + scheme + "\". Use http or https.");
         }
-        return new HttpRequest(method, path, query, headers, body, new Arrival(scheme, arrival.remote, arrival.limits));
+        return arrived(new Arrival(scheme, arrival.remote, arrival.peer, arrival.limits));
     }
 
     /**
@@ -121,7 +122,16 @@ public final class HttpRequest {
      * @return a new request
      */
     public HttpRequest withRemote(InetAddress remote) {
-        return new HttpRequest(method, path, query, headers, body, new Arrival(arrival.scheme, remote, arrival.limits));
+        return arrived(new Arrival(arrival.scheme, remote, remote, arrival.limits));
+    }
+
+    /** Returns this request as it came to a proxy, which is the peer still. */
+    HttpRequest forwarded(String scheme, InetAddress remote) {
+        return arrived(new Arrival(scheme, remote, arrival.peer, arrival.limits));
+    }
+
+    private HttpRequest arrived(Arrival other) {
+        return new HttpRequest(method, path, query, headers, body, other);
     }
 
     /**
@@ -182,7 +192,7 @@ public final class HttpRequest {
 
     /**
      * Returns how the request came to the server: {@code https} if by TLS. Behind a proxy that is how it came from the
-     * proxy, until somebody who trusts the proxy says otherwise by {@link #withScheme}.
+     * proxy, unless the proxy is trusted to say, see {@link Proxies}.
      *
      * @return {@code http} or {@code https}
      */
@@ -200,13 +210,21 @@ public final class HttpRequest {
     }
 
     /**
-     * Returns who is at the other end of the connection. Behind a proxy that is the proxy, until somebody who trusts it
-     * says otherwise by {@link #withRemote}.
+     * Returns who sent the request. Behind a proxy that is the proxy, unless it is trusted to say, see {@link Proxies}.
      *
      * @return the address, that of the loopback interface if there is no connection
      */
     public InetAddress remote() {
         return arrival.remote;
+    }
+
+    /**
+     * Returns who is at the other end of the connection, whatever is told of who was there before.
+     *
+     * @return the address, that of the loopback interface if there is no connection
+     */
+    public InetAddress peer() {
+        return arrival.peer;
     }
 
     /**
@@ -221,7 +239,7 @@ public final class HttpRequest {
 
     /** Returns this request as one that is within limits, or breaks them in its body. */
     HttpRequest within(Limits limits, InputStream guarded) {
-        Arrival limited = new Arrival(arrival.scheme, arrival.remote, limits);
+        Arrival limited = new Arrival(arrival.scheme, arrival.remote, arrival.peer, limits);
         return new HttpRequest(method, path, query, headers, guarded, limited);
     }
 

@@ -100,6 +100,7 @@ final class JdkServer implements Server {
     }
 
     private HttpRequest requestOf(HttpExchange exchange) {
+        refuseWithoutHost(exchange);
         List<Headers.Field> fields = new ArrayList<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> values.forEach(value -> fields.add(new Headers.Field(name, value))));
@@ -108,6 +109,14 @@ final class JdkServer implements Server {
                 .withBody(exchange.getRequestBody())
                 .withScheme(options.scheme())
                 .withRemote(exchange.getRemoteAddress().getAddress());
+    }
+
+    /** What HTTP asks of every server from its version 1.1 on, this one leaves to its handlers. */
+    private static void refuseWithoutHost(HttpExchange exchange) {
+        List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+        if (hosts.size() > 1 || (hosts.isEmpty() && !exchange.getProtocol().equals("HTTP/1.0"))) {
+            throw new IllegalArgumentException("One Host is wanted, but there are " + hosts.size());
+        }
     }
 
     /** A path that begins with two slashes is taken for an authority by {@link URI}: so its text is what counts. */

@@ -28,6 +28,7 @@ final class TargetPromises {
                 new Promise("A query arrives as it was sent", this::queries),
                 new Promise("A target with a scheme and a host arrives as its path and query", this::absoluteForm),
                 new Promise("A target that is no path is refused", this::noPath),
+                new Promise("A request that names no host, or two, is refused", this::hosts),
                 new Promise("A long target arrives, or is refused", this::longTarget));
     }
 
@@ -129,6 +130,21 @@ final class TargetPromises {
             for (String requestLine : List.of("GET a/b", "OPTIONS *", "CONNECT localhost:80", "GET mailto:a@b")) {
                 Wire.Answer answer = Wire.ask(server, requestLine);
                 Expect.that(answer.isRefusal(), requestLine + ": expected to be refused, but came " + answer.status());
+            }
+        }
+    }
+
+    private void hosts() throws IOException {
+        try (Server server = stage.start(ECHO)) {
+            for (String fields : List.of("", "Host: a\r\nHost: a\r\n", "Host: a\r\nHost: b\r\n")) {
+                try (Wire wire = Wire.to(server)) {
+                    Wire.Answer answer =
+                            wire.send("GET / HTTP/1.1\r\n" + fields + "\r\n").answer();
+                    Expect.that(
+                            answer.isRefusal(),
+                            "The headers \"" + fields.strip() + "\": expected to be refused, but came "
+                                    + answer.status());
+                }
             }
         }
     }

@@ -1,0 +1,104 @@
+package org.waymark.web.http;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Proxies in front of a server that are trusted: what they tell of how a request came to them is taken for how it came. So
+ * links have the scheme and host that the client knows, cookies are {@code Secure} behind a proxy that ends TLS, and who sent
+ * a request is not the proxy.
+ *
+ * <p>It is told by {@code X-Forwarded-For}, {@code X-Forwarded-Proto} and {@code X-Forwarded-Host}, or else by
+ * {@code Forwarded} of RFC 7239, as the proxy has it; never by both, for a proxy passes on what it does not know. The proxy
+ * has to write each of these headers, or drop what a client sends.
+ *
+ * <p>A request that comes from elsewhere may have such headers too: nobody looks at them. From a proxy, they are read from the
+ * end, where the nearest proxy adds to them. The first address that is none of a proxy is that of the client; what is before it
+ * was written by a stranger. Malformed headers are refused with 400.
+ */
+public final class Proxies {
+    private final List<AddressRange> trusted;
+    private final boolean standard;
+
+    private Proxies(List<AddressRange> trusted, boolean standard) {
+        this.trusted = trusted;
+        this.standard = standard;
+    }
+
+    /**
+     * Returns proxies that write the {@code X-Forwarded} headers.
+     *
+     * @param addresses their addresses, as numbers: {@code 10.0.0.7}, or {@code 10.0.0.0/8} for all that begin with 8 bits
+     *     of this one
+     * @return the proxies
+     * @throws IllegalArgumentException if an address is none
+     */
+    public static Proxies at(String... addresses) {
+        return new Proxies(Stream.of(addresses).map(AddressRange::of).toList(), false);
+    }
+
+    /**
+     * Returns these proxies as ones that write {@code Forwarded}, as RFC 7239 has it.
+     *
+     * @return new proxies
+     */
+    public Proxies withForwarded() {
+        return new Proxies(trusted, true);
+    }
+
+    /**
+     * Puts these proxies before a handler.
+     *
+     * @param handler what answers the requests
+     * @return a handler that answers them as they came to the proxies
+     */
+    public Handler before(Handler handler) {
+        return request -> {
+            try {
+                HttpRequest original = original(request);
+                Response response = handler.handle(original);
+                return original.secure() ? response.secured() : response;
+            } catch (BadRequest e) {
+                return e.applyTo(Response.text(e.getMessage() + "\n"));
+            }
+        };
+    }
+
+    /** Returns a request as it came to the first of the proxies on its way. */
+    private HttpRequest original(HttpRequest request) {
+        if (!trusts(request.peer())) {
+            return request;
+        }
+        List<Hop> hops = standard ? Hop.forwarded(request.headers()) : Hop.xForwarded(request.headers());
+        HttpRequest original = request;
+        for (int i = hops.size() - 1; i >= 0 && trusts(original.remote()); i--) {
+            Hop hop = hops.get(i);
+            original = told(original, hop);
+            if (hop.client() == null) {
+                break;
+            }
+        }
+        return original;
+    }
+
+    private static HttpRequest told(HttpRequest request, Hop hop) {
+        InetAddress client = hop.client();
+        String scheme = hop.scheme();
+        String host = hop.host();
+        HttpRequest told = host == null ? request : request.withHeaders(withHost(request.headers(), host));
+        return told.forwarded(scheme == null ? told.scheme() : scheme, client == null ? told.remote() : client);
+    }
+
+    private static Headers withHost(Headers headers, String host) {
+        try {
+            return headers.with("Host", host);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("The host that the proxy tells of is malformed.");
+        }
+    }
+
+    private boolean trusts(InetAddress address) {
+        return trusted.stream().anyMatch(range -> range.holds(address));
+    }
+}

@@ -1,0 +1,111 @@
+package org.waymark.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.web.testing.TestAnswer;
+import org.waymark.web.testing.TestClient;
+
+class HostsTest {
+    static class Shop extends App {
+        @View
+        String address(Request request) {
+            return request.url(this);
+        }
+
+        @Mount("/cellar")
+        Cellar cellar() {
+            return new Cellar();
+        }
+    }
+
+    static class Cellar extends App {
+        @Settings("hosts")
+        static Hosts hosts() {
+            return Hosts.of("cellar.example");
+        }
+
+        @View
+        String home() {
+            return "cellar";
+        }
+    }
+
+    static class Known extends Shop {
+        @Settings("hosts")
+        Hosts hosts() {
+            return Hosts.of("Shop.example", "*.shop.example", "[::1]");
+        }
+    }
+
+    private static TestAnswer ask(App app, String host) {
+        return TestClient.of(app).withHeader("Host", host).get("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "shop.example",
+                "SHOP.example:8080",
+                "shop.example.",
+                "a.shop.example",
+                "b.a.shop.example",
+                "[::1]:80"
+            })
+    void are_those_that_are_named_whatever_the_port(String host) {
+        assertThat(ask(new Known(), host).body()).isEqualTo("http://" + host + "/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "shop.example.evil", "evilshop.example", "example", "[::2]", "localhost"})
+    void are_no_others(String host) {
+        TestAnswer answer = ask(new Known(), host);
+
+        assertThat(answer.status()).isEqualTo(421);
+        assertThat(answer.body()).isEqualTo("This is not the site of that host.\n");
+    }
+
+    @Test
+    void are_asked_for_if_the_request_names_none() {
+        assertThat(TestClient.of(new Known()).get("/").status()).isEqualTo(421);
+    }
+
+    @Test
+    void are_any_by_default() {
+        assertThat(ask(new Shop(), "evil.example").status()).isEqualTo(200);
+    }
+
+    @Test
+    void are_those_of_the_site_and_not_of_an_app_that_is_mounted() {
+        assertThat(TestClient.of(new Shop())
+                        .withHeader("Host", "shop.example")
+                        .get("/cellar")
+                        .body())
+                .isEqualTo("cellar");
+    }
+
+    @Test
+    void are_named_by_the_environment_too() {
+        Site site = Site.builder(Shop.class)
+                .environment(Map.of("WAYMARK_HOSTS_NAMES", "a.example, b.example"))
+                .build();
+
+        TestClient client = TestClient.of(site, new Shop());
+
+        assertThat(client.withHeader("Host", "b.example").get("/").status()).isEqualTo(200);
+        assertThat(client.withHeader("Host", "shop.example").get("/").status()).isEqualTo(421);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://a.example", "a.example:80", "*", "a.*.example", "", "::1"})
+    void are_refused_if_they_are_none(String name) {
+        assertThatThrownBy(() -> Hosts.of(name))
+                .hasMessage(
+                        "Not the name of a host: \"" + name
+                                + "\". Write it without scheme and port, such as example.org, or *.example.org for all below it.");
+    }
+}
