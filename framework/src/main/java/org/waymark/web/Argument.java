@@ -1,6 +1,7 @@
 package org.waymark.web;
 
 import java.security.Principal;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where the value of a parameter of a user's method comes from. Decided at commit, asked at each request. */
@@ -30,7 +31,35 @@ interface Argument {
         return (request, subject) -> request.provided(type);
     }
 
+    /** What is known when it is known how an app converts text. */
+    static Argument converted(Function<Conversions, Argument> inApp) {
+        return new Converted(inApp);
+    }
+
+    /**
+     * Returns what gives the value in an app that converts text in its own way. Asked at commit, so that requests look
+     * nothing up.
+     *
+     * @throws org.waymark.dectate.DirectiveException if the app cannot convert what is wanted
+     */
+    default Argument in(Conversions conversions) {
+        return this;
+    }
+
     /** Returns the value for this request; the subject is the model of a view, or the variables of a path. */
     @Nullable
     Object from(Request request, Object subject) throws Exception;
+
+    /** An argument that is not yet in an app. */
+    record Converted(Function<Conversions, Argument> inApp) implements Argument {
+        @Override
+        public Argument in(Conversions conversions) {
+            return inApp.apply(conversions);
+        }
+
+        @Override
+        public Object from(Request request, Object subject) {
+            throw new IllegalStateException("This was not committed for an app.");
+        }
+    }
 }

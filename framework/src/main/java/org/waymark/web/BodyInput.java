@@ -19,7 +19,7 @@ import org.waymark.web.http.UnprocessableContent.FieldError;
  *
  * @param type what it is to be
  * @param codec reads JSON, if one is present
- * @param form reads a form, if it is to be a record
+ * @param form reads a form, if it is a record of what text can be converted to
  */
 record BodyInput(
         Type type, @Nullable JsonCodec codec, @Nullable FormInput form) {
@@ -42,14 +42,22 @@ record BodyInput(
             return (request, subject) -> request.body().stream();
         }
         JsonCodec codec = ServiceLoader.load(JsonCodec.class).findFirst().orElse(null);
-        FormInput form = type.isRecord() ? FormInput.of(type) : null;
-        if (codec == null && form == null) {
+        if (codec == null && !type.isRecord()) {
             throw new DirectiveException("No JSON codec is present that could read a " + type.getSimpleName()
                     + ". Add org.waymark:waymark-jackson, or a JsonCodec of your own, to the class path, or take a record,"
                     + " which is read from forms too.");
         }
-        BodyInput input = new BodyInput(parameter.getParameterizedType(), codec, form);
-        return (request, subject) -> input.read(request);
+        FormInput.Declared fields = type.isRecord() ? FormInput.Declared.of(type) : null;
+        return Argument.converted(conversions -> {
+            FormInput form = fields == null ? null : form(fields, codec != null, conversions);
+            BodyInput input = new BodyInput(parameter.getParameterizedType(), codec, form);
+            return (request, subject) -> input.read(request);
+        });
+    }
+
+    /** What text cannot say is said in JSON, if there is a codec; without one, forms are the only way. */
+    private static @Nullable FormInput form(FormInput.Declared fields, boolean hasCodec, Conversions conversions) {
+        return hasCodec && !fields.areKnown(conversions) ? null : fields.in(conversions);
     }
 
     private Object read(Request request) {
@@ -59,7 +67,7 @@ record BodyInput(
             return json(codec, body.whole());
         }
         if (form != null && mediaType.equals(RequestBody.FORM_TYPE)) {
-            return form.read(body.form(), request.place().conversions());
+            return form.read(body.form());
         }
         throw new HttpException(415, "Send it as " + wanted() + ".");
     }

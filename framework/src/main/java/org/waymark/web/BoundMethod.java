@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
+import org.waymark.dectate.Registries;
 
 /** A method of the user's whose parameters are bound to where their values come from: one method handle, no reflection. */
 final class BoundMethod {
     private static final MethodType CALL = MethodType.methodType(Object.class, Request.class, Object.class);
     private static final MethodHandle VALUE = valueHandle();
 
+    private final MethodHandle method;
+    private final List<Argument> arguments;
     private final MethodHandle handle;
 
-    private BoundMethod(MethodHandle handle) {
-        this.handle = handle;
+    private BoundMethod(MethodHandle method, List<Argument> arguments) {
+        this.method = method;
+        this.arguments = List.copyOf(arguments);
+        this.handle = bound(method, arguments);
     }
 
     /**
@@ -32,20 +37,44 @@ final class BoundMethod {
         if (!Modifier.isStatic(method.getModifiers())) {
             all.add(0, Argument.APP);
         }
-        MethodHandle handle = handleOf(method);
-        for (int i = all.size() - 1; i >= 0; i--) {
+        return new BoundMethod(handleOf(method), all);
+    }
+
+    private static MethodHandle bound(MethodHandle method, List<Argument> arguments) {
+        MethodHandle handle = method;
+        for (int i = arguments.size() - 1; i >= 0; i--) {
             Class<?> type = handle.type().parameterType(i);
-            MethodHandle value = VALUE.bindTo(all.get(i)).asType(CALL.changeReturnType(type));
+            MethodHandle value = VALUE.bindTo(arguments.get(i)).asType(CALL.changeReturnType(type));
             handle = MethodHandles.collectArguments(handle, i, value);
         }
-        int[] order = IntStream.range(0, 2 * all.size()).map(i -> i % 2).toArray();
+        int[] order = IntStream.range(0, 2 * arguments.size()).map(i -> i % 2).toArray();
         MethodHandle returning = handle.asType(handle.type().changeReturnType(Object.class));
-        return new BoundMethod(MethodHandles.permuteArguments(returning, CALL, order));
+        return MethodHandles.permuteArguments(returning, CALL, order);
     }
 
     /** Returns what gives the value of an argument and calls no method. */
     static BoundMethod of(Argument argument) {
-        return new BoundMethod(VALUE.bindTo(argument));
+        return new BoundMethod(MethodHandles.identity(Object.class), List.of(argument));
+    }
+
+    /**
+     * Returns the method as an app calls it, which converts text in its own way.
+     *
+     * @throws DirectiveException if the app cannot convert what a parameter takes
+     */
+    BoundMethod in(Registries registries) {
+        if (!isPublished(registries.appType())) {
+            return this;
+        }
+        Conversions conversions = registries.get(Conversions.KEY);
+        List<Argument> inApp =
+                arguments.stream().map(argument -> argument.in(conversions)).toList();
+        return inApp.equals(arguments) ? this : new BoundMethod(method, inApp);
+    }
+
+    /** Returns whether there are apps of a class: if not, it may lack a converter that a subtype declares. */
+    static boolean isPublished(Class<?> appType) {
+        return !Modifier.isAbstract(appType.getModifiers());
     }
 
     /**

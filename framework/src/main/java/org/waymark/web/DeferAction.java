@@ -58,7 +58,7 @@ record DeferAction(Class<?> model, BoundMethod method, Location location) implem
 
     @Override
     public void perform(Registries registries) {
-        registries.get(Paths.KEY).add(this);
+        registries.get(Paths.KEY).add(new DeferAction(model, method.in(registries), location));
     }
 
     /** Returns the app that has the paths of a model, or null if none has. */

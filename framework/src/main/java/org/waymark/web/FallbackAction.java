@@ -15,7 +15,8 @@ import org.waymark.dectate.Target;
  * @param view what answers
  */
 record FallbackAction(String predicate, Class<?> model, ViewMethod view) implements Action {
-    static final ActionGroup GROUP = ActionGroup.of("predicate fallback").dependsOn(PredicateAction.GROUP);
+    static final ActionGroup GROUP =
+            ActionGroup.of("predicate fallback").dependsOn(PredicateAction.GROUP, ConvertAction.GROUP);
 
     /**
      * Returns the action that a directive on a method stands for.
@@ -45,7 +46,7 @@ record FallbackAction(String predicate, Class<?> model, ViewMethod view) impleme
 
     @Override
     public void perform(Registries registries) {
-        registries.get(Predicates.KEY).add(this);
+        registries.get(Predicates.KEY).add(new FallbackAction(predicate, model, view.in(registries)));
     }
 
     /** Returns what finds this, and for other models what would be found without it. */

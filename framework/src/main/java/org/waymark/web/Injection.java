@@ -24,9 +24,6 @@ final class Injection {
      * @throws DirectiveException if the parameter asks for an app that is not the one being configured
      */
     static @Nullable Argument of(Parameter parameter, Class<?> appType) {
-        if (parameter.isAnnotationPresent(Body.class)) {
-            return BodyInput.of(parameter);
-        }
         Class<?> type = parameter.getType();
         if (type == Request.class) {
             return Argument.REQUEST;

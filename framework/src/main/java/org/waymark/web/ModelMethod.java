@@ -45,6 +45,9 @@ record ModelMethod(@Nullable Class<?> model, @Nullable Class<? extends Principal
     }
 
     private static @Nullable Argument injected(Parameter parameter, Target target, boolean hasModel) {
+        if (parameter.isAnnotationPresent(Body.class)) {
+            return BodyInput.of(parameter);
+        }
         Argument injected = Injection.of(parameter, target.appType());
         return injected == null && Injection.isOfQuery(parameter, hasModel)
                 ? QueryInput.of(parameter).argument()

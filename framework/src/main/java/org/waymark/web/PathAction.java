@@ -1,6 +1,5 @@
 package org.waymark.web;
 
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +112,7 @@ record PathAction(
 
     @Override
     public void perform(Registries registries) {
-        // What nobody publishes may lack a converter that a subtype declares.
-        boolean isPublished = !Modifier.isAbstract(registries.appType().getModifiers());
-        if (isPublished) {
+        if (BoundMethod.isPublished(registries.appType())) {
             Conversions conversions = registries.get(Conversions.KEY);
             registries.get(Paths.KEY).add(with(inputs.converters(conversions), inputs.parameters(conversions)));
         }

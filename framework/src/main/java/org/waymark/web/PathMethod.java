@@ -82,6 +82,10 @@ final class PathMethod {
     private PathAction action() {
         Method method = target.method();
         for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(Body.class)) {
+                throw new DirectiveException(target + " takes the body as " + parameter
+                        + ", but what a path leads to does not depend on it. Take the @Body in a view of the model.");
+            }
             Argument injected = Injection.of(parameter, target.appType());
             arguments.add(injected == null ? named(parameter) : injected);
         }

@@ -11,7 +11,8 @@ import org.waymark.dectate.Target;
 
 /** Registers a rule: whether identities of a class have a permission for models of a class. */
 record PermissionAction(Identity identity, BoundMethod rule, Location location) implements Action {
-    static final ActionGroup GROUP = ActionGroup.of("permission").registries(Permissions.KEY);
+    static final ActionGroup GROUP =
+            ActionGroup.of("permission").dependsOn(ConvertAction.GROUP).registries(Permissions.KEY);
 
     /** What a rule is known by: two rules of one app that agree in it conflict, and a subtype's overrides. */
     record Identity(Class<?> identity, Class<?> model, Class<?> permission) {
@@ -48,6 +49,6 @@ record PermissionAction(Identity identity, BoundMethod rule, Location location) 
 
     @Override
     public void perform(Registries registries) {
-        registries.get(Permissions.KEY).add(this);
+        registries.get(Permissions.KEY).add(new PermissionAction(identity, rule.in(registries), location));
     }
 }

@@ -33,7 +33,8 @@ record PredicateAction(
         BoundMethod method,
         Location location)
         implements Action {
-    static final ActionGroup GROUP = ActionGroup.of("predicate").registries(Predicates.KEY);
+    static final ActionGroup GROUP =
+            ActionGroup.of("predicate").dependsOn(ConvertAction.GROUP).registries(Predicates.KEY);
 
     /**
      * Returns what a directive on a method stands for.
@@ -91,7 +92,11 @@ record PredicateAction(
 
     @Override
     public void perform(Registries registries) {
-        registries.get(Predicates.KEY).add(this);
+        registries.get(Predicates.KEY).add(in(registries));
+    }
+
+    private PredicateAction in(Registries registries) {
+        return new PredicateAction(name, model, type, orElse, before, after, method.in(registries), location);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.waymark.web;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
@@ -44,11 +43,21 @@ record QueryInput(
      * @throws DirectiveException if nothing converts text to its class, or if its default cannot be read
      */
     Parameter<?> declared(Conversions conversions) {
+        return declared(conversions, "the parameter " + name);
+    }
+
+    /**
+     * Returns the declaration of the parameter.
+     *
+     * @param what what it is called in messages
+     * @throws DirectiveException if nothing converts text to its class, or if its default cannot be read
+     */
+    Parameter<?> declared(Conversions conversions, String what) {
         Converter<?> converter = conversions.find(element);
         if (converter == null) {
-            throw noConverter(element, "the parameter " + name);
+            throw noConverter(element, what);
         }
-        return declared(converter);
+        return declared(converter, what);
     }
 
     static DirectiveException noConverter(Class<?> type, String what) {
@@ -56,7 +65,7 @@ record QueryInput(
                 + ". Declare a converter with @Converts, or take a String and convert it yourself.");
     }
 
-    private <T> Parameter<?> declared(Converter<T> converter) {
+    private <T> Parameter<?> declared(Converter<T> converter, String what) {
         if (type == List.class) {
             return Parameter.list(name, converter);
         }
@@ -66,7 +75,7 @@ record QueryInput(
         }
         T value = converter.decode(standard);
         if (value == null) {
-            throw new DirectiveException("The default \"" + standard + "\" of the parameter " + name + " is no "
+            throw new DirectiveException("The default \"" + standard + "\" of " + what + " is no "
                     + element.getSimpleName() + ". Correct it.");
         }
         return parameter.orElse(value);
@@ -78,31 +87,16 @@ record QueryInput(
         return type == Optional.class ? Optional.ofNullable(value) : value;
     }
 
-    /** Returns what reads the value from the query of a request. */
-    Argument argument() {
-        Known known = new Known(this);
-        return (request, subject) -> given(known.in(request).decode(request.query()));
+    /** Returns whether an app converts text to what this takes. */
+    boolean isKnown(Conversions conversions) {
+        return conversions.find(element) != null;
     }
 
-    /** The declaration, made once for each app type: a subtype may have other converters. */
-    private static final class Known {
-        private final QueryInput input;
-        private volatile @Nullable Made made;
-
-        private record Made(Conversions conversions, Parameter<?> parameter) {}
-
-        Known(QueryInput input) {
-            this.input = input;
-        }
-
-        Parameter<?> in(Request request) {
-            Conversions conversions = request.place().conversions();
-            Made last = made;
-            if (last == null || last.conversions() != conversions) {
-                last = new Made(conversions, input.declared(conversions));
-                made = last;
-            }
-            return Objects.requireNonNull(last).parameter();
-        }
+    /** Returns what reads the value from the query of a request. */
+    Argument argument() {
+        return Argument.converted(conversions -> {
+            Parameter<?> parameter = declared(conversions);
+            return (request, subject) -> given(parameter.decode(request.query()));
+        });
     }
 }

@@ -124,7 +124,7 @@ final class Tracer {
         AppView view = null;
         String reason = "";
         for (Registration<ViewFunction> match : explanation.matches()) {
-            AppView matching = known.get(match.implementation());
+            AppView matching = known.get(match.implementation().declared());
             if (view == null) {
                 view = matching;
             } else if (matching != null) {
@@ -140,7 +140,7 @@ final class Tracer {
             reason = "the predicate \"" + unmatched.predicate() + "\" leaves none";
         }
         for (Explanation.Rejection<ViewFunction> rejection : explanation.rejections()) {
-            AppView other = known.get(rejection.registration().implementation());
+            AppView other = known.get(rejection.registration().implementation().declared());
             if (other == null || rejection.reason().predicate().equals("model")) {
                 others++;
             } else {
@@ -174,7 +174,7 @@ final class Tracer {
         for (MountedApp each = at.place(); each != null; each = each.parent()) {
             ViewMethod view = shown(error, each, at);
             if (view != null) {
-                return refused(error, known(each.app().getClass()).get(view));
+                return refused(error, known(each.app().getClass()).get(view.declared()));
             }
         }
         return refused(error, (AppView) null);
@@ -196,7 +196,7 @@ final class Tracer {
                 : new Trace.Refused(500, "after " + error, shownBy);
     }
 
-    /** Returns the views of an app by what runs them. */
+    /** Returns the views of an app by what was declared to run them. */
     private Map<ViewFunction, AppView> known(Class<?> appType) {
         Map<ViewFunction, AppView> known = new HashMap<>();
         AppView.of(site, appType).forEach(view -> known.put(view.action().view(), view));

@@ -11,7 +11,7 @@ import org.waymark.dectate.Registries;
 /** Registers a view. */
 record ViewAction(ViewMethod view, Location location) implements Action {
     static final ActionGroup GROUP = ActionGroup.of("view")
-            .dependsOn(PredicateOrder.GROUP, FallbackAction.GROUP, Templates.GROUP)
+            .dependsOn(PredicateOrder.GROUP, FallbackAction.GROUP, Templates.GROUP, ConvertAction.GROUP)
             .registries(Views.KEY);
 
     /** What a view is known by: two views of one app that agree in it conflict, and a subtype's overrides. */
@@ -70,6 +70,6 @@ record ViewAction(ViewMethod view, Location location) implements Action {
     @Override
     public void perform(Registries registries) {
         view.check(registries.get(Templates.KEY));
-        registries.get(Views.KEY).add(this);
+        registries.get(Views.KEY).add(new ViewAction(view.in(registries), location));
     }
 }

@@ -4,4 +4,9 @@ package org.waymark.web;
 @FunctionalInterface
 interface ViewFunction {
     ViewMethod find(Object model, Request request) throws Exception;
+
+    /** Returns this as it was declared, before it came to an app. */
+    default ViewFunction declared() {
+        return this;
+    }
 }

@@ -3,6 +3,7 @@ package org.waymark.web;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.Location;
+import org.waymark.dectate.Registries;
 import org.waymark.dectate.Target;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.Response;
@@ -14,6 +15,7 @@ final class ViewMethod implements ViewFunction {
     private final ViewTraits traits;
     private final Renderer renderer;
     private final boolean fallback;
+    private final @Nullable ViewMethod declared;
 
     private ViewMethod(Class<?> model, BoundMethod method, ViewTraits traits, Renderer renderer, boolean fallback) {
         this.model = model;
@@ -21,6 +23,16 @@ final class ViewMethod implements ViewFunction {
         this.traits = traits;
         this.renderer = renderer;
         this.fallback = fallback;
+        this.declared = null;
+    }
+
+    private ViewMethod(ViewMethod declared, BoundMethod method) {
+        this.model = declared.model;
+        this.method = method;
+        this.traits = declared.traits;
+        this.renderer = declared.renderer;
+        this.fallback = declared.fallback;
+        this.declared = declared;
     }
 
     /**
@@ -43,6 +55,20 @@ final class ViewMethod implements ViewFunction {
     /** Returns what answers where there is no view. */
     static ViewMethod fallback(BoundMethod method) {
         return new ViewMethod(Object.class, method, ViewTraits.NONE, Renderer.TEXT, true);
+    }
+
+    /**
+     * Returns the view as an app has it.
+     *
+     * @throws DirectiveException if the app cannot convert what a parameter takes
+     */
+    ViewMethod in(Registries registries) {
+        return new ViewMethod(this, method.in(registries));
+    }
+
+    @Override
+    public ViewMethod declared() {
+        return declared == null ? this : declared;
     }
 
     Class<?> model() {

@@ -168,6 +168,35 @@ class ParametersTest {
             }
         }
 
+        abstract static class Unfinished extends App {
+            @View
+            String show(@Named("of") Folder folder) {
+                return folder.name();
+            }
+        }
+
+        static class Finished extends Unfinished {
+            @Converts
+            static Converter<Folder> folder() {
+                return new Converter<>() {
+                    @Override
+                    public Folder decode(String text) {
+                        return new Folder(text, 0);
+                    }
+
+                    @Override
+                    public String encode(Folder folder) {
+                        return folder.name();
+                    }
+                };
+            }
+        }
+
+        @Test
+        void areConvertedAsASubtypeOfAnAbstractAppSays() {
+            assertThat(TestClient.of(new Finished()).get("/?of=red").body()).isEqualTo("red");
+        }
+
         @Test
         void areConvertedOtherwiseInASubtype() {
             assertThat(TestClient.of(new OtherShelf()).get("/books/1").body()).isEqualTo("x1 /books/1");
@@ -340,6 +369,76 @@ class ParametersTest {
                     new NoCodec(),
                     "No JSON codec is present that could read a Runtime. Add org.waymark:waymark-jackson, or a JsonCodec of"
                             + " your own, to the class path, or take a record, which is read from forms too.");
+        }
+
+        record Page(int number) {}
+
+        static class NoConverter extends App {
+            @View
+            String show(Optional<Page> page) {
+                return "";
+            }
+
+            @View(method = "POST")
+            String add(@Body Bound body) {
+                return "";
+            }
+        }
+
+        record Bound(String title, List<Page> pages) {}
+
+        @Test
+        void includeParametersThatNothingConverts() {
+            isRefused(
+                    new NoConverter(),
+                    "Nothing converts text to org.waymark.web.ParametersTest$Mistakes$Page for the parameter page. Declare a"
+                            + " converter with @Converts, or take a String and convert it yourself.");
+            isRefused(new NoConverter(), "@View on NoConverter.show");
+        }
+
+        @Test
+        void includeFieldsThatNothingConverts() {
+            isRefused(
+                    new NoConverter(),
+                    "Nothing converts text to org.waymark.web.ParametersTest$Mistakes$Page for the field pages of the @Body"
+                            + " Bound. Declare a converter with @Converts, or take a String and convert it yourself.");
+        }
+
+        record Copies(@Default("many") int copies) {}
+
+        static class NoDefaultOfField extends App {
+            @View(method = "POST")
+            String add(@Body Copies body) {
+                return "";
+            }
+
+            @View
+            String show(@Default("first") int page) {
+                return "";
+            }
+        }
+
+        @Test
+        void includeDefaultsOfViewsAndFieldsThatCannotBeRead() {
+            isRefused(
+                    new NoDefaultOfField(),
+                    "The default \"many\" of the field copies of the @Body Copies is no int. Correct it.");
+            isRefused(new NoDefaultOfField(), "The default \"first\" of the parameter page is no int. Correct it.");
+        }
+
+        static class BodyOfPath extends App {
+            @Path("/{name}")
+            Folder folder(String name, @Body String body) {
+                return new Folder(name, 0);
+            }
+        }
+
+        @Test
+        void includeAPathThatTakesTheBody() {
+            isRefused(
+                    new BodyOfPath(),
+                    "BodyOfPath.folder takes the body as java.lang.String body, but what a path leads to does not depend on"
+                            + " it. Take the @Body in a view of the model.");
         }
 
         static class InstanceConverter extends App {
