@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.ext.auth;
+
+import org.jspecify.annotations.NullMarked;
