@@ -19,8 +19,8 @@ import org.waymark.web.http.Response;
  */
 final class Exchange {
     private final Afterwards afterwards = new Afterwards();
+    private final Map<MountedApp, IdentityPolicy> policies = new HashMap<>(4);
     private final Map<MountedApp, Optional<Principal>> known = new HashMap<>(4);
-
     private final IdentityHashMap<App, MountedApp> places = new IdentityHashMap<>(4);
     private final List<PathPattern> way = new ArrayList<>(2);
     private @Nullable Exception failure;
@@ -83,9 +83,20 @@ final class Exchange {
         MountedApp teller = request.place().teller();
         Optional<Principal> identity = known.get(teller);
         if (identity == null) {
-            identity = Optional.ofNullable(teller.identities().identify(request.at(teller)));
+            identity = Optional.ofNullable(teller.identities().identify(policy(request), request.at(teller)));
             known.put(teller, identity);
         }
         return identity;
+    }
+
+    /** Returns how the app tells that a request has come to, or the nearest app above that can tell. */
+    IdentityPolicy policy(Request request) throws Exception {
+        MountedApp teller = request.place().teller();
+        IdentityPolicy policy = policies.get(teller);
+        if (policy == null) {
+            policy = teller.identities().policy(request.at(teller));
+            policies.put(teller, policy);
+        }
+        return policy;
     }
 }

@@ -45,9 +45,10 @@ final class Identities {
         return used == null ? "" : used.challenge();
     }
 
+    /** Returns who a policy says it is, if that is believed. */
     @Nullable
-    Principal identify(Request request) throws Exception {
-        Principal found = policy(request).identify(request);
+    Principal identify(IdentityPolicy policy, Request request) throws Exception {
+        Principal found = policy.identify(request);
         return found != null && verification.call().believes(found, request) ? found : null;
     }
 

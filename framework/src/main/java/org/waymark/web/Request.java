@@ -346,7 +346,7 @@ public final class Request {
     }
 
     private IdentityPolicy policy() {
-        return checked(() -> place.teller().identities().policy(at(place.teller())));
+        return checked(() -> exchange.policy(this));
     }
 
     /**

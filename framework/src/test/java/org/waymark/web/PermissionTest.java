@@ -222,6 +222,12 @@ class PermissionTest {
             assertThat(wiki.asked).isOne();
         }
 
+        @Test
+        void is_found_out_once_though_a_refusal_needs_the_challenge_too() throws IOException {
+            assertThat(send("GET", "/secret", null).status()).isEqualTo(401);
+            assertThat(wiki.asked).isOne();
+        }
+
         static final class Club extends App {
             @View(permission = Read.class)
             String show() {

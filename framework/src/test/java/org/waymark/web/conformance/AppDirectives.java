@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class AppDirectives {
     /** The directives that are known, and their members. */
     private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
-            known("path", "model path args required absorb extra_converters variables set none_if raise_if"),
+            known("path", "model path args required absorb extra_converters variables set cases none_if raise_if"),
             known("mount", "app path args variables mount_name none_if set"),
             known("view", "model body name method permission internal predicates load"),
             known("json", "model body name method permission internal predicates load"),
@@ -30,6 +30,7 @@ final class AppDirectives {
             known("defer_links", "model to"),
             known("defer_class_links", "model variables to"),
             known("link_prefix", "value"),
+            known("setting", "section name value"),
             known("predicate", "id name default index before after value"),
             known("predicate_fallback", "predicate result"),
             known("tween", "id name over under short raise_if catch"));
@@ -72,7 +73,7 @@ final class AppDirectives {
             case "json" -> declarations.json(model(directive), view(directive), options(directive));
             case "html" -> declarations.html(model(directive), html(directive), options(directive));
             case "permission_rule" -> permissionRule(directive, declarations);
-            case "identity_policy" -> declarations.identify("Cookie", new IdentityPart(world, directive)::identify);
+            case "identity_policy" -> declarations.identify(new IdentityPart(world, directive));
             case "verify_identity" -> verifyIdentity(directive, declarations);
             case "defer_links" ->
                 declarations.deferLinks(model(directive), (model, request) ->
@@ -83,6 +84,7 @@ final class AppDirectives {
                     world.observation().prefixed = true;
                     return Expressions.text(directive, "value", Scope.of(world, null, request));
                 });
+            case "setting" -> world.settings().declare(directive, declarations);
             case "predicate" -> new PredicatePart(world, directive).declareIn(declarations);
             case "predicate_fallback" ->
                 declarations.predicateFallback(

@@ -16,7 +16,7 @@ final class CasePlay {
     private JsonNode data;
 
     CasePlay(JsonNode data, Exchange exchange, Set<OnPurpose> rules, List<String> disagreements) {
-        this.data = data;
+        this.data = Rewritings.withSingleSettings(data.deepCopy());
         this.commit = data.get("expected").get("commit");
         this.exchange = exchange;
         this.rules = rules;

@@ -107,7 +107,7 @@ final class CaseTypes extends ClassLoader {
         Set<String> fields = new LinkedHashSet<>();
         for (JsonNode app : data.path("apps")) {
             for (JsonNode one : app.path("directives")) {
-                if (one.path("model").asString("").equals(model) && !one.has("set")) {
+                if (leadsTo(one, model) && !one.has("set")) {
                     one.path("args")
                             .valueStream()
                             .filter(arg -> !PathPart.isSpecial(arg))
@@ -116,6 +116,11 @@ final class CaseTypes extends ClassLoader {
             }
         }
         return fields;
+    }
+
+    private static boolean leadsTo(JsonNode directive, String model) {
+        return directive.path("model").asString("").equals(model)
+                || directive.path("cases").findValuesAsString("model").contains(model);
     }
 
     private void defineException(JsonNode exception) {
@@ -183,11 +188,11 @@ final class CaseTypes extends ClassLoader {
         return type.path("base").asString(otherwise);
     }
 
-    private static String qualified(String name) {
+    static String qualified(String name) {
         return PACKAGE + "." + name;
     }
 
-    private Class<?> define(String name, byte[] bytes) {
+    Class<?> define(String name, byte[] bytes) {
         return defineClass(name, bytes, 0, bytes.length);
     }
 

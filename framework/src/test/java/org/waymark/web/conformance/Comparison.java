@@ -81,7 +81,8 @@ final class Comparison {
         if (!answer.has("location")) {
             return "";
         }
-        String base = "http://" + Exchange.headers(request).getOrDefault("Host", "localhost") + "/";
+        String host = Exchange.headers(request).getOrDefault("Host", "localhost");
+        String base = Exchange.origin(Exchange.scheme(request), host) + "/";
         return URI.create(base).resolve(answer.header("location")).toString();
     }
 

@@ -19,7 +19,7 @@ interface Exchange {
 
     /** Sends requests without a server. */
     Exchange IN_MEMORY = (world, request) -> {
-        HttpRequest sent = HttpRequest.of(method(request), target(request));
+        HttpRequest sent = HttpRequest.of(method(request), target(request)).withScheme(scheme(request));
         for (Map.Entry<String, String> header : headers(request).entrySet()) {
             sent = sent.withHeader(header.getKey(), header.getValue());
         }
@@ -43,6 +43,15 @@ interface Exchange {
     /** Returns what the application is mounted below, outside of itself. */
     static String prefix(JsonNode request) {
         return request.path("script_name").asString("");
+    }
+
+    static String scheme(JsonNode request) {
+        return request.path("scheme").asString("http");
+    }
+
+    /** Returns what addresses begin with; the port that a scheme has by itself is left out. */
+    static String origin(String scheme, String host) {
+        return scheme + "://" + host.replaceFirst(scheme.equals("https") ? ":443$" : ":80$", "");
     }
 
     static String method(JsonNode request) {

@@ -1,10 +1,16 @@
 package org.waymark.web.conformance;
 
+import java.security.Principal;
+import org.waymark.web.IdentityPolicy;
 import org.waymark.web.Request;
+import org.waymark.web.http.Response;
 import tools.jackson.databind.JsonNode;
 
-/** The identity policy of an app of a case: headers say who sends a request. */
-final class IdentityPart {
+/**
+ * The identity policy of an app of a case: headers say who sends a request, and who is to be remembered or forgotten from then
+ * on.
+ */
+final class IdentityPart implements IdentityPolicy {
     private final World world;
     private final JsonNode directive;
 
@@ -13,7 +19,18 @@ final class IdentityPart {
         this.directive = directive;
     }
 
-    Identity identify(Object app, Request request) throws ReflectiveOperationException {
+    @Override
+    public Response remember(Response response, Request request, Principal identity) {
+        return response.withHeader("X-Remember", identity.getName());
+    }
+
+    @Override
+    public Response forget(Response response, Request request) {
+        return response.withHeader("X-Forget", "1");
+    }
+
+    @Override
+    public Identity identify(Request request) throws ReflectiveOperationException {
         String userid = header("header", request);
         if (userid == null) {
             return null;

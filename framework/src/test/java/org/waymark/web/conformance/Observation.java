@@ -4,6 +4,9 @@ package org.waymark.web.conformance;
 final class Observation {
     private final StringBuilder trace = new StringBuilder();
 
+    /** The scheme of the request. */
+    String scheme = "http";
+
     /** Whether somebody is known to have sent the request. */
     boolean identified;
 

@@ -106,9 +106,19 @@ final class PathPart {
         world.observation().model = type.getSimpleName();
         world.observation().app = request.app().getClass().getSimpleName();
         world.observation().viewName = request.viewName();
-        return directive.has("set")
-                ? Values.make(type, Expressions.members(directive.get("set"), scope))
-                : Values.make(type, arguments);
+        for (JsonNode other : directive.path("cases")) {
+            if (Expressions.isTrue(other.get("if"), scope)) {
+                Class<?> model = world.types().model(other.get("model").asString());
+                world.observation().model = model.getSimpleName();
+                return made(model, other.has("set") ? other : directive, arguments, scope);
+            }
+        }
+        return made(type, directive, arguments, scope);
+    }
+
+    private static Object made(Class<?> type, JsonNode part, Map<String, Object> arguments, Scope scope)
+            throws Exception {
+        return Values.make(type, part.has("set") ? Expressions.members(part.get("set"), scope) : arguments);
     }
 
     private Map<String, Object> arguments(PathValues values, Request request) {

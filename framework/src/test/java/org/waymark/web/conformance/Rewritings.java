@@ -27,6 +27,25 @@ final class Rewritings {
 
     private Rewritings() {}
 
+    /** States each setting of a section by itself, since that is what apps override. */
+    static JsonNode withSingleSettings(JsonNode data) {
+        for (JsonNode app : data.get("apps")) {
+            ArrayNode directives = directives(app);
+            for (int i = directives.size() - 1; i >= 0; i--) {
+                if (directives.get(i).get("d").asString().equals("setting_section")) {
+                    JsonNode section = directives.remove(i);
+                    for (Map.Entry<String, JsonNode> value :
+                            section.get("values").properties()) {
+                        ObjectNode setting = directives.insertObject(i).put("d", "setting");
+                        setting.set("section", section.get("section"));
+                        setting.put("name", value.getKey()).set("value", value.getValue());
+                    }
+                }
+            }
+        }
+        return data;
+    }
+
     /** Leaves out the routes below one that absorbs. */
     static JsonNode withoutRoutesBelow(JsonNode data) {
         for (JsonNode app : data.get("apps")) {

@@ -9,6 +9,9 @@ import net.bytebuddy.jar.asm.Type;
 
 /** Writes the class file of a type that has fields and a constructor, and nothing else. */
 final class TypeWriter {
+    /** What the component of a record is called. */
+    static final String COMPONENT = "value";
+
     private static final String OBJECT = "Ljava/lang/Object;";
 
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
@@ -42,14 +45,47 @@ final class TypeWriter {
         return type.constructor(status, parameters).bytes();
     }
 
+    /** Returns a record with one component, which may be anything. */
+    static byte[] aRecord(String name) {
+        String internal = name.replace('.', '/');
+        TypeWriter type = new TypeWriter(Opcodes.ACC_SUPER | Opcodes.ACC_FINAL, name, Record.class, List.of());
+        type.writer.visitRecordComponent(COMPONENT, OBJECT, null).visitEnd();
+        type.writer
+                .visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, COMPONENT, OBJECT, null, null)
+                .visitEnd();
+        MethodVisitor maker = type.method("<init>", "(" + OBJECT + ")V");
+        maker.visitVarInsn(Opcodes.ALOAD, 0);
+        maker.visitMethodInsn(Opcodes.INVOKESPECIAL, Type.getInternalName(Record.class), "<init>", "()V", false);
+        maker.visitVarInsn(Opcodes.ALOAD, 0);
+        maker.visitVarInsn(Opcodes.ALOAD, 1);
+        maker.visitFieldInsn(Opcodes.PUTFIELD, internal, COMPONENT, OBJECT);
+        end(maker, Opcodes.RETURN);
+        MethodVisitor accessor = type.method(COMPONENT, "()" + OBJECT);
+        accessor.visitVarInsn(Opcodes.ALOAD, 0);
+        accessor.visitFieldInsn(Opcodes.GETFIELD, internal, COMPONENT, OBJECT);
+        end(accessor, Opcodes.ARETURN);
+        return type.bytes();
+    }
+
+    private MethodVisitor method(String name, String descriptor) {
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, name, descriptor, null, null);
+        code.visitCode();
+        return code;
+    }
+
+    private static void end(MethodVisitor code, int instruction) {
+        code.visitInsn(instruction);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
     private TypeWriter constructor() {
         return constructor(0, List.of());
     }
 
     private TypeWriter constructor(int status, List<Class<?>> parameters) {
         String own = descriptor("", parameters);
-        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", own, null, null);
-        code.visitCode();
+        MethodVisitor code = method("<init>", own);
         code.visitVarInsn(Opcodes.ALOAD, 0);
         if (status != 0) {
             code.visitIntInsn(Opcodes.SIPUSH, status);
@@ -59,9 +95,7 @@ final class TypeWriter {
         }
         String of = status == 0 ? own : descriptor("I", parameters);
         code.visitMethodInsn(Opcodes.INVOKESPECIAL, Type.getInternalName(superclass), "<init>", of, false);
-        code.visitInsn(Opcodes.RETURN);
-        code.visitMaxs(0, 0);
-        code.visitEnd();
+        end(code, Opcodes.RETURN);
         return this;
     }
 

@@ -34,6 +34,11 @@ final class WebOperators {
         ALL.put("$view", WebOperators::view);
         ALL.put("$resolve", WebOperators::resolve);
         ALL.put("$after", WebOperators::after);
+        ALL.put("$remember", WebOperators::remember);
+        ALL.put("$forget", (whole, scope) -> {
+            scope.request().forget();
+            return Expressions.evaluate(whole.path("then"), scope);
+        });
         ALL.put("$raise", (whole, scope) -> {
             throw raised(whole.get("$raise"), scope);
         });
@@ -105,7 +110,7 @@ final class WebOperators {
         seen.prefixed = false;
         String path = link.get();
         String host = scope.request().headers().first("Host").orElse("localhost");
-        return seen.prefixed ? path : "http://" + host.replaceFirst(":80$", "") + path;
+        return seen.prefixed ? path : Exchange.origin(seen.scheme, host) + path;
     }
 
     /** Returns the request in the app that an operator is about. */
@@ -170,6 +175,13 @@ final class WebOperators {
             return changed;
         });
         return Expressions.evaluate(whole.get("then"), scope);
+    }
+
+    /** Whom to remember is an identity, or the name of one. */
+    private static Object remember(JsonNode whole, Scope scope) throws Exception {
+        Object who = Expressions.evaluate(whole.get("$remember"), scope);
+        scope.request().remember(who instanceof Identity known ? known : new Identity(Values.show(who), null));
+        return Expressions.evaluate(whole.path("then"), scope);
     }
 
     /** Returns what is thrown for a name of an exception, or an object that has it as exc. */

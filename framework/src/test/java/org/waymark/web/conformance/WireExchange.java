@@ -22,12 +22,13 @@ final class WireExchange implements Exchange, AutoCloseable {
     private final Server server;
     private volatile World served;
     private volatile String prefix = "";
+    private volatile String scheme = "http";
 
     private WireExchange(ServerProvider provider) throws IOException {
         server = provider.start(
                 request -> {
                     World world = served;
-                    return world == null ? Response.of(503) : world.handle(prefix, request);
+                    return world == null ? Response.of(503) : world.handle(prefix, request.withScheme(scheme));
                 },
                 ServerOptions.defaults().withPort(0));
     }
@@ -40,6 +41,7 @@ final class WireExchange implements Exchange, AutoCloseable {
     public Answer send(World world, JsonNode request) throws IOException {
         served = world;
         prefix = Exchange.prefix(request);
+        scheme = Exchange.scheme(request);
         URI address = server.address();
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(PATIENCE);

@@ -74,6 +74,7 @@ final class World {
     Response handle(String prefix, HttpRequest request) {
         Handler handler = handlers.computeIfAbsent(prefix, this::publish);
         Observation begun = new Observation();
+        begun.scheme = request.scheme();
         observation.set(begun);
         try {
             return handler.handle(request);
