@@ -1,5 +1,6 @@
 package org.waymark.traject;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,6 +24,9 @@ public final class Converters {
     private static final Converters STANDARD = new Converters(Map.of(String.class, TextConverter.INSTANCE), false)
             .parsing(Integer.class, number(Integer::valueOf))
             .parsing(Long.class, number(Long::valueOf))
+            .with(Double.class, new DecimalConverter<>(Double.class, Double::valueOf))
+            .with(Float.class, new DecimalConverter<>(Float.class, Float::valueOf))
+            .with(BigDecimal.class, new DecimalConverter<>(BigDecimal.class, BigDecimal::new))
             .parsing(Boolean.class, Converters::truth)
             .parsing(UUID.class, Converters::uuid)
             .parsing(LocalDate.class, LocalDate::parse)
@@ -39,8 +43,21 @@ public final class Converters {
     }
 
     /**
-     * Returns converters for {@code String}, {@code int}, {@code long}, {@code boolean}, {@code UUID}, {@code LocalDate},
-     * {@code LocalTime}, {@code LocalDateTime}, {@code Instant}, and for every enum by the names of its constants.
+     * Returns the standard converters:
+     *
+     * <table>
+     *   <caption>What they read and write</caption>
+     *   <tr><th>Class</th><th>Text</th></tr>
+     *   <tr><td>{@code String}</td><td>any</td></tr>
+     *   <tr><td>{@code int}, {@code long}</td><td>digits, such as {@code -12}</td></tr>
+     *   <tr><td>{@code double}, {@code float}, {@code BigDecimal}</td>
+     *     <td>{@code 12}, {@code -1.5} or {@code 1.5E-7}, with an exponent of at most three digits; a number too large for
+     *     the class, {@code NaN} and {@code Infinity} are neither read nor written</td></tr>
+     *   <tr><td>{@code boolean}</td><td>{@code true} or {@code false}</td></tr>
+     *   <tr><td>{@code UUID}</td><td>36 characters, with hyphens</td></tr>
+     *   <tr><td>{@code LocalDate}, {@code LocalTime}, {@code LocalDateTime}, {@code Instant}</td><td>ISO 8601</td></tr>
+     *   <tr><td>any enum</td><td>the names of its constants</td></tr>
+     * </table>
      *
      * @return the standard converters
      */

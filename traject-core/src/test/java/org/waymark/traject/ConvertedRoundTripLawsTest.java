@@ -2,6 +2,7 @@ package org.waymark.traject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +60,9 @@ class ConvertedRoundTripLawsTest {
                 new Kind(Lossy.INSTANCE, List.of("a", "A", "ß", "+", "İ", "..")),
                 Kind.of(Integer.class, List.of(0, 7, -1, Integer.MIN_VALUE, Integer.MAX_VALUE)),
                 Kind.of(Long.class, List.of(0L, -7L, Long.MIN_VALUE, Long.MAX_VALUE)),
+                Kind.of(Double.class, List.of(0.0, -0.0, 0.1, Double.MIN_VALUE, -Double.MAX_VALUE)),
+                Kind.of(Float.class, List.of(0.1f, -1e10f, Float.MIN_VALUE, Float.MAX_VALUE)),
+                Kind.of(BigDecimal.class, List.of(BigDecimal.ZERO, new BigDecimal("1E+999"), new BigDecimal("-1.50"))),
                 Kind.of(Boolean.class, List.of(true, false)),
                 Kind.of(UUID.class, List.of(new UUID(0, 0), new UUID(-1, -1))),
                 Kind.of(DayOfWeek.class, List.of(DayOfWeek.values())),

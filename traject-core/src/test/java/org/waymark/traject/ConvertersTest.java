@@ -1,7 +1,9 @@
 package org.waymark.traject;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +23,11 @@ class ConvertersTest {
         assertRoundTrip(String.class, "a b", "a b");
         assertRoundTrip(Integer.class, Integer.MIN_VALUE, "-2147483648");
         assertRoundTrip(Long.class, Long.MAX_VALUE, "9223372036854775807");
+        assertRoundTrip(Double.class, -0.0, "-0.0");
+        assertRoundTrip(Double.class, Double.MAX_VALUE, "1.7976931348623157E308");
+        assertRoundTrip(Float.class, 1.5f, "1.5");
+        assertRoundTrip(BigDecimal.class, new BigDecimal("12.50"), "12.50");
+        assertRoundTrip(BigDecimal.class, new BigDecimal("1E+3"), "1E+3");
         assertRoundTrip(Boolean.class, false, "false");
         assertRoundTrip(Boolean.class, true, "true");
         assertRoundTrip(UUID.class, new UUID(1, 2), "00000000-0000-0001-0000-000000000002");
@@ -43,8 +50,53 @@ class ConvertersTest {
         assertThat(converters.find(int.class).decode(text)).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "1,5",
+                "+5",
+                " 1",
+                ".5",
+                "5.",
+                "0x1p3",
+                "1d",
+                "NaN",
+                "Infinity",
+                "1e999",
+                "-1e999",
+                "٣.٤",
+                "1e"
+            })
+    void a_double_is_strict(String text) {
+        assertThat(converters.find(double.class).decode(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e1000", "1e-1000", "1e999999999", "NaN", "1_0"})
+    void a_decimal_is_strict(String text) {
+        assertThat(converters.find(BigDecimal.class).decode(text)).isNull();
+    }
+
+    @Test
+    void a_decimal_may_be_larger_than_a_double() {
+        assertThat(converters.find(BigDecimal.class).decode("1e999")).isEqualTo(new BigDecimal("1E+999"));
+        assertThat(converters.find(float.class).decode("1e39")).isNull();
+    }
+
+    @Test
+    void what_is_no_number_is_not_written() {
+        assertThatThrownBy(() -> converters.find(Double.class).encode(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No text of a path or query stands for the number \"NaN\".");
+        assertThatThrownBy(() -> converters.find(BigDecimal.class).encode(new BigDecimal("1E+1000")))
+                .hasMessage("No text of a path or query stands for the number \"1E+1000\".");
+    }
+
     @Test
     void a_very_long_number_is_refused_at_once() {
+        assertThat(converters.find(double.class).decode("1".repeat(100_000))).isNull();
         assertThat(converters.find(long.class).decode("1".repeat(100_000))).isNull();
     }
 
