@@ -38,7 +38,8 @@ final class Publication {
     static Found find(Request request) throws Exception {
         MountedApp place = request.place();
         Resolution<PathAction> resolution = nearest(request.walk());
-        Request arrived = request.withView(viewName(resolution.rest()));
+        // What a mount leaves over is the path of the app that it leads to.
+        Request arrived = pathOf(resolution).isMount() ? request : request.withView(viewName(resolution.rest()));
         Object model = model(resolution, arrived);
         PathPattern pattern =
                 Objects.requireNonNull(resolution.route()).target().pattern();
@@ -61,7 +62,7 @@ final class Publication {
      */
     static Resolution<PathAction> nearest(Resolution<PathAction> walked) {
         Resolution<PathAction> nearest = nearestTo(walked);
-        if (nearest == null || (nearest.rest().size() > 1 && !pathOf(nearest).isMount())) {
+        if (nearest == null || (!pathOf(nearest).isMount() && nearest.rest().size() > 1)) {
             throw new NotFound(NOTHING_HERE);
         }
         return nearest;

@@ -14,8 +14,11 @@ import org.waymark.traject.LinkException.Reason;
 public final class Parameters {
     private final Map<String, Parameter<?>> byName;
 
+    private final List<String> names;
+
     private Parameters(Map<String, Parameter<?>> byName) {
         this.byName = byName;
+        this.names = List.copyOf(byName.keySet());
     }
 
     /**
@@ -52,7 +55,7 @@ public final class Parameters {
      * @return the names in the order of declaration, unmodifiable
      */
     public List<String> names() {
-        return List.copyOf(byName.keySet());
+        return names;
     }
 
     /**

@@ -191,10 +191,19 @@ public final class Headers {
      * @return the values, an immutable list
      */
     public List<String> all(String name) {
-        return fields.stream()
-                .filter(field -> field.hasName(name))
-                .map(Field::value)
-                .toList();
+        List<String> values = List.of();
+        for (Field field : fields) {
+            if (field.hasName(name)) {
+                values = values.isEmpty() ? List.of(field.value()) : joined(values, field.value());
+            }
+        }
+        return values;
+    }
+
+    private static List<String> joined(List<String> values, String value) {
+        List<String> joined = new ArrayList<>(values);
+        joined.add(value);
+        return Collections.unmodifiableList(joined);
     }
 
     /**
