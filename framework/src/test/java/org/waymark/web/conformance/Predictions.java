@@ -113,7 +113,10 @@ final class Predictions {
     }
 
     static boolean noModel(Difference difference) {
-        return difference.isDoubtful("null_model") && difference.answer().status() == 404;
+        return difference.isDoubtful("null_model")
+                && difference.expectedStatus() == 200
+                && difference.answer().status() == 404
+                && (difference.seen() == null || difference.seen().model == null);
     }
 
     static boolean fallback(Difference difference) {
