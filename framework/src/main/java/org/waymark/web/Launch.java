@@ -44,6 +44,8 @@ public record Launch(
     private static final List<String> VALUED =
             List.of("--port", "--host", "--server", "--key-store", "--access-log", "--settings", "--proxies");
 
+    private static final String KEY_STORE_PASSWORD = "WAYMARK_KEY_STORE_PASSWORD";
+
     /**
      * Reads a command line, and what it does not say from the environment: {@code WAYMARK_PORT}, {@code WAYMARK_HOST},
      * {@code WAYMARK_SERVER}, {@code WAYMARK_KEY_STORE}, {@code WAYMARK_ACCESS_LOG}, {@code WAYMARK_PROXIES}. The password
@@ -83,6 +85,12 @@ public record Launch(
         return launch;
     }
 
+    /** Returns whether a variable of the environment says how a program is run, so that it is no setting. */
+    static boolean isVariable(String name) {
+        return name.equals(KEY_STORE_PASSWORD)
+                || VALUED.stream().anyMatch(option -> variable(option).equals(name));
+    }
+
     private static String variable(String option) {
         return "WAYMARK" + option.substring(1).toUpperCase(Locale.ROOT).replace('-', '_');
     }
@@ -105,8 +113,7 @@ public record Launch(
             case "--host" -> with(options.withHost(value));
             case "--server" ->
                 new Launch(ServerProvider.named(value), options, accessLog, development, settings, proxies);
-            case "--key-store" ->
-                with(options.withTls(tls(value, environment.getOrDefault("WAYMARK_KEY_STORE_PASSWORD", ""))));
+            case "--key-store" -> with(options.withTls(tls(value, environment.getOrDefault(KEY_STORE_PASSWORD, ""))));
             case "--access-log" ->
                 new Launch(provider, options, Optional.of(format(value)), development, settings, proxies);
             case "--settings" -> withSettings(Path.of(value));

@@ -2,9 +2,11 @@ package org.waymark.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +35,7 @@ final class SettingsOverrides {
                 .filter(entry -> entry.section().equals(section.name()))
                 .forEach(entry -> texts.put(entry.setting(), entry.text()));
         for (Setting setting : section.components()) {
-            String variable = section.inEnvironment() + setting.inEnvironment();
+            String variable = section.variable(setting);
             String value = environment.get(variable);
             if (value != null) {
                 texts.put(setting.name(), new Text(parts(value), variable));
@@ -73,7 +75,7 @@ final class SettingsOverrides {
                         + nearest(entry.setting(), section.names()));
             }
         }
-        byName.values().forEach(section -> checkEnvironment(section, problems));
+        checkEnvironment(byName.values(), problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.stream().distinct().collect(Collectors.joining("\n")));
         }
@@ -85,15 +87,20 @@ final class SettingsOverrides {
                 .orElse(" There are " + names.stream().sorted().toList() + ".");
     }
 
-    private void checkEnvironment(SettingsSection section, List<String> problems) {
-        List<String> known = section.components().stream()
-                .map(setting -> section.inEnvironment() + setting.inEnvironment())
-                .toList();
+    /** Names may begin like those of several sections: the longest one is that of the section which is meant. */
+    private void checkEnvironment(Collection<SettingsSection> sections, List<String> problems) {
+        Set<String> known = sections.stream()
+                .flatMap(section -> section.variables().stream())
+                .collect(Collectors.toSet());
         environment.keySet().stream()
-                .filter(name -> name.startsWith(section.inEnvironment()) && !known.contains(name))
+                .filter(name -> !known.contains(name) && !Launch.isVariable(name))
                 .sorted()
-                .forEach(name -> problems.add(name + ": the settings \"" + section.name() + "\" have no such variable."
-                        + nearest(name, known)));
+                .forEach(name -> sections.stream()
+                        .filter(section -> name.startsWith(section.inEnvironment()))
+                        .max(Comparator.comparing(
+                                section -> section.inEnvironment().length()))
+                        .ifPresent(section -> problems.add(name + ": the settings \"" + section.name()
+                                + "\" have no such variable." + nearest(name, section.variables()))));
     }
 
     private void checkValues(SettingsSection section, Conversions conversions, List<String> problems) {

@@ -50,7 +50,30 @@ record SettingsSection(String name, Class<?> type, List<Setting> components, Met
         }
         List<Setting> components =
                 Stream.of(type.getRecordComponents()).map(Setting::of).toList();
-        return new SettingsSection(name, type, components, Records.constructor(type));
+        SettingsSection section = new SettingsSection(name, type, components, Records.constructor(type));
+        section.refuseLaunchVariables();
+        return section;
+    }
+
+    private void refuseLaunchVariables() {
+        for (Setting setting : components) {
+            if (Launch.isVariable(variable(setting))) {
+                throw new DirectiveException("The setting \"" + setting.name() + "\" of the settings \"" + name
+                        + "\" would be " + variable(setting)
+                        + " in the environment, which says how the program is run. Give the setting or the section"
+                        + " another name.");
+            }
+        }
+    }
+
+    /** Returns the name that a setting has in the environment. */
+    String variable(Setting setting) {
+        return inEnvironment() + setting.inEnvironment();
+    }
+
+    /** Returns the names that the settings have in the environment. */
+    List<String> variables() {
+        return components.stream().map(this::variable).toList();
     }
 
     /** Returns the first part of the names that the settings have in the environment. */

@@ -229,6 +229,58 @@ class SettingsTest {
                             + " smtp.port.");
         }
 
+        record Key(Optional<String> text) {}
+
+        record Store(String store) {}
+
+        static class Keys extends App {
+            @Settings("key")
+            Key key() {
+                return new Key(Optional.empty());
+            }
+
+            @Settings("key-ring")
+            Store ring() {
+                return new Store("");
+            }
+
+            @View
+            String show(Key key, Store store) {
+                return key + " " + store;
+            }
+        }
+
+        @Test
+        void areNotVariablesOfOtherSectionsOrOfHowAProgramIsRun() {
+            Site site = Site.builder(Keys.class)
+                    .environment(Map.of("WAYMARK_KEY_STORE", "file", "WAYMARK_KEY_RING_STORE", "here"))
+                    .build();
+
+            assertThat(TestClient.of(site, new Keys()).get("/").body())
+                    .isEqualTo("Key[text=Optional.empty] Store[store=here]");
+            isRefused(
+                    Site.builder(Keys.class).environment(Map.of("WAYMARK_KEY_RING_STOER", "x")),
+                    "WAYMARK_KEY_RING_STOER: the settings \"key-ring\" have no such variable. The nearest is"
+                            + " \"WAYMARK_KEY_RING_STORE\".");
+        }
+
+        static class KeyStore extends App {
+            @Settings("key")
+            Store key() {
+                return new Store("");
+            }
+        }
+
+        @Test
+        void includeASettingThatSaysHowAProgramIsRun() {
+            assertThatThrownBy(() -> Publisher.of(new KeyStore()))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining(
+                            "The setting \"store\" of the settings \"key\" would be WAYMARK_KEY_STORE in the"
+                                    + " environment, which says how the program is run. Give the setting or the section another"
+                                    + " name.");
+        }
+
         static class NoRecord extends App {
             @Settings("smtp")
             String smtp() {
