@@ -357,6 +357,18 @@ public final class Declarations<A> {
     }
 
     /**
+     * Declares what models are written as in JSON, see {@link DumpJson}.
+     *
+     * @param <M> the type of the models
+     * @param model the class of the models
+     * @param dump returns what the codec knows
+     * @return these declarations
+     */
+    public <M> Declarations<A> dumpJson(Class<M> model, RequestFunction<? super M, ? extends Object> dump) {
+        return add("dumpJson", named(model), place -> new DumpJsonAction(model, bound(model, dump), place));
+    }
+
+    /**
      * Declares what tells views apart, see {@link Predicate}. Views that state no value answer for any.
      *
      * @param <V> the type of the values

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * A {@link View} that sends JSON.
  *
- * <p>What the method returns is turned into JSON by the {@link JsonCodec} that is present.
+ * <p>What the method returns is turned into JSON by the {@link JsonCodec} that is present; models in it as
+ * {@link DumpJson} says.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -79,6 +79,10 @@ final class MountedApp {
         return parts.permissions();
     }
 
+    JsonDumps jsonDumps() {
+        return parts.jsonDumps();
+    }
+
     Templates templates() {
         return parts.templates();
     }

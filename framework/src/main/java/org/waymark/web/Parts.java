@@ -13,6 +13,7 @@ import org.waymark.dectate.Registries;
  * @param permissions its permission rules
  * @param conversions what it converts text to
  * @param templates its templates
+ * @param jsonDumps what its models are written as in JSON
  * @param provisions its settings and services
  */
 record Parts(
@@ -24,6 +25,7 @@ record Parts(
         Permissions permissions,
         Conversions conversions,
         Templates templates,
+        JsonDumps jsonDumps,
         Provisions provisions) {
     static Parts of(Registries registries) {
         return new Parts(
@@ -35,6 +37,7 @@ record Parts(
                 registries.get(Permissions.KEY),
                 registries.get(Conversions.KEY),
                 registries.get(Templates.KEY),
+                registries.get(JsonDumps.KEY),
                 registries.get(Provisions.KEY));
     }
 }

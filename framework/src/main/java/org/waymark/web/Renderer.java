@@ -32,7 +32,7 @@ interface Renderer {
     static Renderer json(JsonCodec codec) {
         return of("application/json", (value, request) -> Response.of(200)
                 .withHeader("Content-Type", "application/json")
-                .withBody(Body.of(codec.write(value))));
+                .withBody(Body.of(codec.write(request.place().jsonDumps().dump(value, request)))));
     }
 
     /** Returns a renderer of a media type. */

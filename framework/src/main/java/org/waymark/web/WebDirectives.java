@@ -22,6 +22,7 @@ public final class WebDirectives implements DirectiveSet {
         table.group(ServiceAction.GROUP);
         table.group(Templates.GROUP);
         table.group(ViewAction.GROUP);
+        table.group(DumpJsonAction.GROUP);
         table.group(PathAction.GROUP);
         table.group(IdentifyAction.GROUP);
         table.group(PermissionAction.GROUP);
@@ -34,6 +35,7 @@ public final class WebDirectives implements DirectiveSet {
                 (folder, target) ->
                         new TemplateFolderAction(new TemplateFolders.Resources(target.type(), folder.value())));
         table.directive(Renders.class, (renders, target) -> RendersAction.of(renders.value(), target));
+        table.directive(DumpJson.class, (dump, target) -> DumpJsonAction.of(target));
         table.directive(Path.class, (path, target) -> PathMethod.path(path.value(), target));
         table.directive(Mount.class, (mount, target) -> PathMethod.mount(mount.value(), target));
         table.directive(DeferLinks.class, (defer, target) -> DeferAction.of(target));
