@@ -69,7 +69,7 @@ class DumpJsonTest {
         }
     }
 
-    static class Short extends Notes {
+    static class Brief extends Notes {
         @Override
         @DumpJson
         Object dump(Note note, Request request) {
@@ -84,7 +84,7 @@ class DumpJsonTest {
 
     @Test
     void areAskedForWhereverModelsAre() {
-        assertThat(TestClient.of(new Short()).get("/tea/all").body())
+        assertThat(TestClient.of(new Brief()).get("/tea/all").body())
                 .isEqualTo("{\"notes\":[\"tea\",null,\"tea\",[\"tea\"],1]}");
     }
 
@@ -95,7 +95,7 @@ class DumpJsonTest {
 
     @Test
     void areOverriddenBySubtypes() {
-        assertThat(TestClient.of(new Short()).get("/tea").body()).isEqualTo("\"tea\"");
+        assertThat(TestClient.of(new Brief()).get("/tea").body()).isEqualTo("\"tea\"");
     }
 
     @Test
