@@ -36,9 +36,11 @@ record PublishedModule(String relativePackage, String folder, List<PublishedModu
             List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."));
     private static final PublishedModule PEBBLE =
             new PublishedModule("ext.pebble", "extensions/pebble", List.of(WEB), List.of("io.pebbletemplates.."));
+    private static final PublishedModule AUTH =
+            new PublishedModule("ext.auth", "extensions/auth", List.of(WEB), List.of("com.nimbusds.."));
 
     static final List<PublishedModule> CORES = List.of(REG, DECTATE, TRAJECT);
-    static final List<PublishedModule> ALL = List.of(REG, DECTATE, TRAJECT, WEB, JETTY, SERVLET, JACKSON, PEBBLE);
+    static final List<PublishedModule> ALL = List.of(REG, DECTATE, TRAJECT, WEB, JETTY, SERVLET, JACKSON, PEBBLE, AUTH);
 
     /** Returns the name of the Java module, which is that of its first package too. */
     String moduleName() {
