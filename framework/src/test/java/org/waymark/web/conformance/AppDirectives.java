@@ -31,6 +31,7 @@ final class AppDirectives {
             known("defer_class_links", "model variables to"),
             known("link_prefix", "value"),
             known("setting", "section name value"),
+            known("dump_json", "model value"),
             known("predicate", "id name default index before after value"),
             known("predicate_fallback", "predicate result"),
             known("tween", "id name over under short raise_if catch"));
@@ -84,6 +85,11 @@ final class AppDirectives {
                     world.observation().prefixed = true;
                     return Expressions.text(directive, "value", Scope.of(world, null, request));
                 });
+            case "dump_json" ->
+                declarations.dumpJson(
+                        model(directive),
+                        (model, request) ->
+                                Expressions.evaluate(directive.get("value"), Scope.of(world, model, request)));
             case "setting" -> world.settings().declare(directive, declarations);
             case "predicate" -> new PredicatePart(world, directive).declareIn(declarations);
             case "predicate_fallback" ->
