@@ -422,7 +422,7 @@ public final class Request {
      * @throws IllegalArgumentException if it does not begin with a slash
      */
     public Optional<Object> resolve(String path) {
-        HttpRequest to = HttpRequest.of("GET", path).withHeaders(http.headers());
+        HttpRequest to = http.to("GET", path);
         return checked(() -> Publication.resolve(new Request(place, to, exchange, "", null, null)));
     }
 

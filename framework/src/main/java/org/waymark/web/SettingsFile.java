@@ -84,7 +84,7 @@ final class SettingsFile {
                 throw new IllegalArgumentException(place(line) + ": \"" + key
                         + "\" is in no section. Write it as section.setting, such as smtp.port.");
             }
-            add(key.substring(0, dot), key.substring(dot + 1), SettingsOverrides.parts(value), line);
+            add(key.substring(0, dot), key.substring(dot + 1), Text.of(value, place(line)));
         }
     }
 
@@ -101,14 +101,18 @@ final class SettingsFile {
                         + "\" is no section. Write {\"" + section + "\": {...}}.");
             }
             map.forEach((name, value) ->
-                    add(String.valueOf(section), String.valueOf(name), parts(value), line(text, section, name)));
+                    add(String.valueOf(section), String.valueOf(name), text(value, place(line(text, section, name)))));
         });
     }
 
-    private static List<String> parts(Object value) {
-        return value instanceof List<?> list
+    private static Text text(@Nullable Object value, String place) {
+        if (value == null) {
+            throw new IllegalArgumentException(place + ": null is no value. Leave the setting out, or give it one.");
+        }
+        List<String> parts = value instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
-                : List.of(String.valueOf(value));
+                : List.of(value.toString());
+        return new Text(String.join(",", parts), parts, place);
     }
 
     /** Returns the line where the name of a setting is, as far as a search for it can tell. */
@@ -118,8 +122,8 @@ final class SettingsFile {
         return 1 + (int) text.substring(0, found).chars().filter(c -> c == '\n').count();
     }
 
-    private void add(String section, String setting, List<String> values, int line) {
-        entries.add(new Entry(section, setting, new Text(values, place(line))));
+    private void add(String section, String setting, Text text) {
+        entries.add(new Entry(section, setting, text));
     }
 
     private String place(int line) {

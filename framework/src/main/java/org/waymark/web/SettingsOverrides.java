@@ -20,8 +20,19 @@ final class SettingsOverrides {
     /** A setting in a file. */
     record Entry(String section, String setting, Text text) {}
 
-    /** A value as it was written, in parts if it may be a list, and where. */
-    record Text(List<String> values, String place) {}
+    /** A value as it was written, the parts that it has as a list, and where it was written. */
+    record Text(String whole, List<String> parts, String place) {
+        /** Returns a value whose parts have commas between. */
+        static Text of(String whole, String place) {
+            return new Text(whole, SettingsOverrides.parts(whole), place);
+        }
+    }
+
+    static List<String> parts(String value) {
+        return value.isBlank()
+                ? List.of()
+                : Stream.of(value.split(",")).map(String::strip).toList();
+    }
 
     SettingsOverrides(List<Entry> entries, Map<String, String> environment) {
         this.entries = List.copyOf(entries);
@@ -38,16 +49,10 @@ final class SettingsOverrides {
             String variable = section.variable(setting);
             String value = environment.get(variable);
             if (value != null) {
-                texts.put(setting.name(), new Text(parts(value), variable));
+                texts.put(setting.name(), Text.of(value, variable));
             }
         }
         return texts;
-    }
-
-    static List<String> parts(String value) {
-        return value.isBlank()
-                ? List.of()
-                : Stream.of(value.split(",")).map(String::strip).toList();
     }
 
     /**

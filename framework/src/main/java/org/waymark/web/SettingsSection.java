@@ -125,11 +125,13 @@ record SettingsSection(String name, Class<?> type, List<Setting> components, Met
                     + ". Declare a converter with @Converts, or set it in the app.");
         }
         if (setting.type() == List.class) {
-            return text.values().stream()
+            return text.parts().stream()
                     .<Object>map(one -> value(setting, one, text.place(), converter))
                     .toList();
         }
-        String whole = String.join(",", text.values());
+        // White space around a number says nothing; in a text it may be meant.
+        String whole =
+                setting.element() == String.class ? text.whole() : text.whole().strip();
         if (setting.type() == Optional.class) {
             return whole.isEmpty() ? Optional.empty() : Optional.of(value(setting, whole, text.place(), converter));
         }

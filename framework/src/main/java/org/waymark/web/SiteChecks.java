@@ -31,22 +31,42 @@ final class SiteChecks {
         }
     }
 
-    /** To forget the permission in an override would open what was closed, and nobody would see it. */
-    static void refuseLostPermission(Plan plan, Class<?> appType) {
+    /** To forget the permission in an override, or that a view is internal, would open what was closed, unseen. */
+    static void refuseLostGuards(Plan plan, Class<?> appType) {
         for (Overriding overriding : plan.overrides(appType)) {
-            boolean isOpen = overriding.winner().action() instanceof ViewAction view && !view.isGuarded();
-            for (SourcedAction loser : overriding.losers()) {
-                if (isOpen && loser.action() instanceof ViewAction view && view.isGuarded()) {
-                    throw new IllegalArgumentException("The "
-                            + loser.identity() + " takes the permission "
-                            + view.permission().getSimpleName() + ", and what overrides it takes none.\n     "
-                            + loser.source().place() + "\n     "
-                            + overriding.winner().source().place()
-                            + "\n   Say permission = " + view.permission().getSimpleName()
-                            + ".class again, or permission = Anybody.class if it is to be open.");
-                }
+            if (overriding.winner().action() instanceof ViewAction winner && !winner.isGuarded()) {
+                overriding.losers().forEach(loser -> refuseLostGuard(overriding, winner, loser));
             }
         }
+    }
+
+    private static void refuseLostGuard(Overriding overriding, ViewAction winner, SourcedAction loser) {
+        if (!(loser.action() instanceof ViewAction lost)) {
+            return;
+        }
+        if (lost.isGuarded()) {
+            String permission = lost.permission().getSimpleName();
+            throw opened(
+                    overriding,
+                    loser,
+                    "takes the permission " + permission + ", and what overrides it takes none.",
+                    "Say permission = " + permission
+                            + ".class again, or permission = Anybody.class if it is to be open.");
+        }
+        if (lost.view().isInternal() && !winner.view().isInternal()) {
+            throw opened(
+                    overriding,
+                    loser,
+                    "is internal, and what overrides it answers everybody.",
+                    "Say internal = true again, or permission = Anybody.class if it is to be open.");
+        }
+    }
+
+    private static IllegalArgumentException opened(
+            Overriding overriding, SourcedAction loser, String problem, String fix) {
+        return new IllegalArgumentException("The " + loser.identity() + " " + problem + "\n     "
+                + loser.source().place() + "\n     "
+                + overriding.winner().source().place() + "\n   " + fix);
     }
 
     /** Returns the mounts of an app type. */

@@ -47,7 +47,7 @@ final class SiteInputs {
         Plan plan = configuration.plan();
         refuseStrangers(appTypes);
         appTypes.forEach(type -> SiteChecks.refuseCircle(plan, type));
-        appTypes.forEach(type -> SiteChecks.refuseLostPermission(plan, type));
+        appTypes.forEach(type -> SiteChecks.refuseLostGuards(plan, type));
         appTypes.forEach(type -> Tweens.check(plan, type));
         return new Site(root, configuration.commit(), appTypes, new SettingsOverrides(settings, environment));
     }

@@ -82,7 +82,7 @@ final class ToolPage implements Handler {
                     List.of(),
                     "Write the path as it is sent: with a slash first.");
         }
-        HttpRequest asked = HttpRequest.of(method, path).withHeaders(request.headers());
+        HttpRequest asked = request.to(method, path);
         return Tracer.of(site, app, asked).report();
     }
 

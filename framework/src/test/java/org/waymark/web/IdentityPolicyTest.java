@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -242,6 +243,42 @@ class IdentityPolicyTest {
                     .withHeader("X-User", "Ann");
 
             assertThat(client.get("/").body()).isEqualTo("Ann");
+        }
+
+        /** Finds a model for those who are known only, and looks for it before it asks who it is. */
+        static class Searching extends App {
+            private final ProxyIdentity policy;
+
+            Searching(ProxyIdentity policy) {
+                this.policy = policy;
+            }
+
+            @Identify
+            IdentityPolicy policy() {
+                return policy;
+            }
+
+            @Path("/mine")
+            @Nullable
+            User mine(Optional<User> user) {
+                return user.orElse(null);
+            }
+
+            @View
+            String search(Request request) {
+                return request.resolve("/mine").isPresent() + " "
+                        + request.identity(User.class).isPresent();
+            }
+        }
+
+        @Test
+        void is_no_other_for_a_path_that_is_resolved_on_the_way() throws Exception {
+            TestClient site = TestClient.of(new Searching(policy));
+            HttpRequest claim = HttpRequest.of("GET", "/").withHeader("X-User", "Ann");
+            InetAddress stranger = InetAddress.getByAddress(new byte[] {10, 0, 0, 9});
+
+            assertThat(site.send(claim.withRemote(stranger)).body()).isEqualTo("false false");
+            assertThat(site.send(claim.withRemote(proxy)).body()).isEqualTo("true true");
         }
 
         @Test

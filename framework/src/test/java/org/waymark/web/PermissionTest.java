@@ -299,6 +299,48 @@ class PermissionTest {
                                     + "\\(PermissionTest.java:\\d+\\)\n"
                                     + "   Say permission = Read.class again, or permission = Anybody.class if it is to be open.");
         }
+
+        static class Tabled extends App {
+            @Path("/{name}")
+            Page page(String name) {
+                return new Page(name, "Ann");
+            }
+
+            @View(name = "row", internal = true)
+            String row(Page page) {
+                return "row";
+            }
+        }
+
+        static class Open extends Tabled {
+            @Override
+            @View(name = "row")
+            String row(Page page) {
+                return "open row";
+            }
+        }
+
+        static class OpenToAll extends Tabled {
+            @Override
+            @View(name = "row", permission = Anybody.class)
+            String row(Page page) {
+                return "open row";
+            }
+        }
+
+        @Test
+        void cannot_open_a_view_by_forgetting_that_it_is_internal() {
+            assertThatThrownBy(() -> Publisher.of(new Open()))
+                    .hasMessageMatching("The GET view \"row\" of org.waymark.web.PermissionTest\\$Page is internal,"
+                            + " and what overrides it answers everybody.\n"
+                            + "     at \\S+Tabled.row\\(PermissionTest.java:\\d+\\)\n"
+                            + "     at \\S+Open.row\\(PermissionTest.java:\\d+\\)\n"
+                            + "   Say internal = true again, or permission = Anybody.class if it is to be open.");
+            assertThat(Publisher.of(new OpenToAll())
+                            .handle(HttpRequest.of("GET", "/a/row"))
+                            .status())
+                    .isEqualTo(200);
+        }
     }
 
     @Nested

@@ -63,6 +63,20 @@ class ProxiesTest {
         }
 
         @Test
+        void is_not_worn_out_by_a_long_value() {
+            Proxies forwarded = PROXIES.withForwarded();
+            HttpRequest request = from("10.1.2.3");
+            String name = "a".repeat(250);
+
+            assertThat(ask(forwarded, request.withHeader("Forwarded", "for=192.0.2.1;host=\"" + name + "\""))
+                            .body())
+                    .isEqualTo("http://" + name + "/ false 192.0.2.1");
+            assertThat(ask(forwarded, request.withHeader("Forwarded", "host=\"" + "\\a".repeat(4_000) + "\""))
+                            .status())
+                    .isEqualTo(400);
+        }
+
+        @Test
         void makes_cookies_secure_if_it_ends_TLS() {
             assertThat(ask(PROXIES, through("10.1.2.3")).header("Set-Cookie")).contains("Secure");
             assertThat(ask(PROXIES, from("10.1.2.3")).header("Set-Cookie")).doesNotContain("Secure");

@@ -112,6 +112,19 @@ class SettingsTest {
         }
 
         @Test
+        void keepsATextAsItWasWritten() {
+            assertThat(shown(Site.builder(Wiki.class)
+                            .environment(Map.of(
+                                    "WAYMARK_SMTP_HOST",
+                                    " a, b,,",
+                                    "WAYMARK_SMTP_PORT",
+                                    " 3 ",
+                                    "WAYMARK_SMTP_RELAYS",
+                                    " c, d"))))
+                    .isEqualTo("Smtp[host= a, b,,, port=3, user=Optional.empty, relays=[c, d], startTls=false] true");
+        }
+
+        @Test
         void isOverriddenByLaterFilesAndThenByTheEnvironment() throws IOException {
             Path first = file("first.properties", "smtp.host = first", "smtp.port = 1", "smtp.user = ann");
             Path second = file("second.properties", "smtp.host = second", "smtp.port = 2");

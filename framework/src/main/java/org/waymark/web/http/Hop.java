@@ -25,8 +25,9 @@ record Hop(
     private static final Pattern NODE = Pattern.compile("\\[([^]]*)](?::\\w+)?|([0-9.]+)(?::\\w+)?|([0-9A-Fa-f:.]+)");
 
     private static final Pattern HIDDEN = Pattern.compile("(?i)unknown(?::\\w+)?|_[\\w.-]+(?::\\w+)?");
+    /** What is longer than a name of a host can be is malformed; so a long value cannot make the search for it deep. */
     private static final Pattern PAIR =
-            Pattern.compile("([\\w!#$%&'*+.^`|~-]+)=(?:([\\w!#$%&'*+.^`|~-]+)|\"((?:[^\"\\\\]|\\\\.)*)\")");
+            Pattern.compile("([\\w!#$%&'*+.^`|~-]+)=(?:([\\w!#$%&'*+.^`|~-]+)|\"((?:[^\"\\\\]|\\\\.){0,300})\")");
 
     /** Returns what {@code Forwarded} tells, the nearest proxy last. */
     static List<Hop> forwarded(Headers headers) {

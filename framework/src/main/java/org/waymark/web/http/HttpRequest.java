@@ -56,6 +56,18 @@ public final class HttpRequest {
     }
 
     /**
+     * Returns another request of the same client, with the same headers, to the same server.
+     *
+     * @param method the method
+     * @param target the request target in origin form
+     * @return a new request, without a body
+     * @throws IllegalArgumentException if the target does not begin with a slash
+     */
+    public HttpRequest to(String method, String target) {
+        return of(method, target).withHeaders(headers).arrived(arrival);
+    }
+
+    /**
      * Returns this request with other headers.
      *
      * @param headers the headers

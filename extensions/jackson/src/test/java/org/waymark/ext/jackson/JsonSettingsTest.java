@@ -64,6 +64,10 @@ class JsonSettingsTest {
         assertThatThrownBy(() -> site.settings(flat))
                 .hasMessage("site.json:2: \"port\" is no section. Write {\"port\": {...}}.");
 
+        Path nothing = file("{\"smtp\": {\n\"host\": null}}");
+        assertThatThrownBy(() -> site.settings(nothing))
+                .hasMessage("site.json:2: null is no value. Leave the setting out, or give it one.");
+
         Path broken = file("{");
         assertThatThrownBy(() -> site.settings(broken)).hasMessageContaining("site.json: Not JSON at line 1");
     }
