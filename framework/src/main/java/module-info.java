@@ -25,7 +25,6 @@ module org.waymark.web {
 
     exports org.waymark.web;
     exports org.waymark.web.http;
-    exports org.waymark.web.http.contract;
     exports org.waymark.web.testing;
 
     uses org.waymark.web.http.ServerProvider;

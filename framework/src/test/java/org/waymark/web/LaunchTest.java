@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ import org.waymark.web.http.Response;
 import org.waymark.web.http.Server;
 import org.waymark.web.http.ServerOptions;
 import org.waymark.web.http.ServerProvider;
-import org.waymark.web.http.contract.ServerContract;
+import org.waymark.web.http.TestKeys;
 import org.waymark.web.testing.TestClient;
 
 class LaunchTest {
@@ -82,11 +80,8 @@ class LaunchTest {
 
         @Test
         void names_the_keys_for_TLS_and_not_their_password(@TempDir Path folder) throws IOException {
-            Path file = folder.resolve("localhost.p12");
-            try (InputStream keys = ServerContract.class.getResourceAsStream("localhost.p12")) {
-                Files.copy(keys, file);
-            }
-            Map<String, String> environment = Map.of("WAYMARK_KEY_STORE_PASSWORD", "for tests only");
+            Path file = TestKeys.in(folder);
+            Map<String, String> environment = Map.of("WAYMARK_KEY_STORE_PASSWORD", TestKeys.PASSWORD);
 
             assertThat(Launch.of(environment, "--key-store", file.toString())
                             .options()

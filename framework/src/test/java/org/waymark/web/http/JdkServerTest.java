@@ -9,24 +9,14 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.slf4j.LoggerFactory;
-import org.waymark.web.http.contract.ServerContract;
 
 @DisplayName("The server of the JDK")
 class JdkServerTest {
     private static final ServerProvider PROVIDER = ServerProvider.named("jdk");
     private static final ServerOptions OPTIONS = ServerOptions.defaults().withPort(0);
-
-    @TestFactory
-    Stream<DynamicTest> keeps_the_contract() {
-        return ServerContract.promises(PROVIDER).stream()
-                .map(promise -> DynamicTest.dynamicTest(promise.sentence(), promise::check));
-    }
 
     @Test
     void says_why_it_cannot_listen() throws IOException {

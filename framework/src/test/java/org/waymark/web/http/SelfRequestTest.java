@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.waymark.web.http.contract.ServerContract;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A request to oneself")
 class SelfRequestTest {
@@ -31,8 +32,8 @@ class SelfRequestTest {
     }
 
     @Test
-    void does_not_mind_for_whom_a_certificate_is() throws IOException {
-        ServerOptions options = OPTIONS.withHost("127.0.0.1").withTls(new Tls(ServerContract.tls()));
+    void does_not_mind_for_whom_a_certificate_is(@TempDir Path folder) throws IOException {
+        ServerOptions options = OPTIONS.withHost("127.0.0.1").withTls(TestKeys.tls(folder));
         try (Server server = ServerProvider.named("jdk").start(request -> Response.of(200), options)) {
             assertThat(SelfRequest.send(server)).isEqualTo(200);
         }

@@ -3,12 +3,14 @@ package org.waymark.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waymark.web.http.contract.ServerContract;
 
 @DisplayName("The options of a server")
 class ServerOptionsTest {
@@ -50,9 +52,9 @@ class ServerOptionsTest {
     }
 
     @Test
-    void say_where_a_server_listens() {
+    void say_where_a_server_listens(@TempDir Path folder) throws IOException {
         assertThat(DEFAULTS.address(81)).hasToString("http://localhost:81");
         assertThat(DEFAULTS.withHost("::1").address(81)).hasToString("http://[::1]:81");
-        assertThat(DEFAULTS.withTls(new Tls(ServerContract.tls())).address(81)).hasToString("https://localhost:81");
+        assertThat(DEFAULTS.withTls(TestKeys.tls(folder)).address(81)).hasToString("https://localhost:81");
     }
 }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waymark.web.http.contract.ServerContract;
 
 @DisplayName("TLS")
 class TlsTest {
@@ -19,7 +16,7 @@ class TlsTest {
 
     @Test
     void takes_its_keys_from_a_key_store() throws IOException {
-        assertThat(Tls.of(keyStore(), "for tests only").context().getProtocol()).isEqualTo("TLS");
+        assertThat(TestKeys.tls(folder).context().getProtocol()).isEqualTo("TLS");
     }
 
     @Test
@@ -28,18 +25,10 @@ class TlsTest {
         assertThatIOException()
                 .isThrownBy(() -> Tls.of(missing, ""))
                 .withMessage("Cannot read the key store " + missing + ". Name a PKCS12 file that this user may read.");
-        Path keyStore = keyStore();
+        Path keyStore = TestKeys.in(folder);
         assertThatIOException()
                 .isThrownBy(() -> Tls.of(keyStore, "wrong"))
                 .withMessage("Cannot open the key store " + keyStore
                         + ": keystore password was incorrect. Is it PKCS12, and the password right?");
-    }
-
-    private Path keyStore() throws IOException {
-        Path file = folder.resolve("localhost.p12");
-        try (InputStream keys = ServerContract.class.getResourceAsStream("localhost.p12")) {
-            Files.copy(keys, file);
-        }
-        return file;
     }
 }

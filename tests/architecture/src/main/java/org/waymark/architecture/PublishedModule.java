@@ -25,6 +25,8 @@ record PublishedModule(String relativePackage, String folder, List<PublishedModu
             "framework",
             List.of(REG, DECTATE, TRAJECT),
             List.of("org.slf4j..", "com.sun.net.httpserver..", "javax.crypto..", "javax.net.ssl.."));
+    private static final PublishedModule TESTING =
+            new PublishedModule("testing", "testing", List.of(WEB), List.of("javax.net.ssl.."));
     private static final PublishedModule JETTY = new PublishedModule(
             "ext.jetty", "extensions/jetty", List.of(WEB), List.of("org.slf4j..", "org.eclipse.jetty.."));
     private static final PublishedModule SERVLET = new PublishedModule(
@@ -40,7 +42,8 @@ record PublishedModule(String relativePackage, String folder, List<PublishedModu
             new PublishedModule("ext.auth", "extensions/auth", List.of(WEB), List.of("com.nimbusds.."));
 
     static final List<PublishedModule> CORES = List.of(REG, DECTATE, TRAJECT);
-    static final List<PublishedModule> ALL = List.of(REG, DECTATE, TRAJECT, WEB, JETTY, SERVLET, JACKSON, PEBBLE, AUTH);
+    static final List<PublishedModule> ALL =
+            List.of(REG, DECTATE, TRAJECT, WEB, TESTING, JETTY, SERVLET, JACKSON, PEBBLE, AUTH);
 
     /** Returns the name of the Java module, which is that of its first package too. */
     String moduleName() {

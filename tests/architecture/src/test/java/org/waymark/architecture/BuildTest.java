@@ -37,6 +37,15 @@ class BuildTest {
                 .isEmpty();
     }
 
+    /** A test jar is there from the phase test-compile on, so that {@code mvn compile exec:java} cannot have one. */
+    @Test
+    void needs_a_test_jar_only_where_nothing_is_started() {
+        assertThat(Pom.of(".").all("/project/modules/module"))
+                .filteredOn(folder ->
+                        !Pom.of(folder).all("//dependency[type='test-jar']").isEmpty())
+                .containsExactly("tests/servers");
+    }
+
     @Test
     void publishes_the_modules_that_these_tests_know_and_lists_them_in_the_bom() {
         var published = Pom.of(".").all("/project/modules/module").stream()

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.slf4j.LoggerFactory;
+import org.waymark.testing.ServerContract;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Limits;
 import org.waymark.web.http.Response;
@@ -35,7 +36,6 @@ import org.waymark.web.http.Server;
 import org.waymark.web.http.ServerOptions;
 import org.waymark.web.http.ServerProvider;
 import org.waymark.web.http.Tls;
-import org.waymark.web.http.contract.ServerContract;
 
 @DisplayName("Jetty")
 class JettyServerTest {

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.waymark.web.http.contract.ServerContract;
+import org.waymark.testing.ServerContract;
 
 @DisplayName("The servlet")
 class HandlerServletTest {
