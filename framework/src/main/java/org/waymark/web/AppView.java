@@ -7,19 +7,20 @@ import org.waymark.dectate.SourcedAction;
 /**
  * A view of an app as tools see it.
  *
+ * @param appType the class of the app
  * @param action what registers it
  * @param sourced the same with the directive and its place
  */
-record AppView(ViewAction action, SourcedAction sourced) {
+record AppView(Class<?> appType, ViewAction action, SourcedAction sourced) {
     /** Returns the views of an app type that are in force, its own and inherited ones. */
     static List<AppView> of(Site site, Class<?> appType) {
         return site.committed().plan().query(appType).groups(ViewAction.GROUP).actions().stream()
-                .map(sourced -> new AppView((ViewAction) sourced.action(), sourced))
+                .map(sourced -> new AppView(appType, (ViewAction) sourced.action(), sourced))
                 .toList();
     }
 
     Class<?> model() {
-        return action.view().model();
+        return action.view().modelIn(appType);
     }
 
     String name() {

@@ -545,7 +545,17 @@ public final class Declarations<A> {
         return add(
                 directive,
                 named(model) + chosen,
-                place -> ViewMethod.action(model, chosen.traits(), bound(model, view), renderer.get(), place));
+                place -> ViewMethod.action(
+                        isApp(model) ? ViewMethod.APP_ITSELF : model,
+                        chosen.traits(),
+                        bound(model, view),
+                        renderer.get(),
+                        place));
+    }
+
+    /** Returns whether a class is that of the app itself, or of an app that it extends. */
+    private boolean isApp(Class<?> model) {
+        return model == appType || (App.class.isAssignableFrom(model) && model.isAssignableFrom(appType));
     }
 
     private Declarations<A> add(String directive, String members, DeclarationAt declaration) {

@@ -23,7 +23,8 @@ record ViewAction(ViewMethod view, Location location) implements Action {
                     .map(one -> " when " + one.getKey() + " is " + one.getValue())
                     .sorted()
                     .collect(Collectors.joining());
-            return method + " view " + (name.isEmpty() ? "" : "\"" + name + "\" ") + "of " + model.getName()
+            return method + " view " + (name.isEmpty() ? "" : "\"" + name + "\" ") + "of "
+                    + (model == ViewMethod.APP_ITSELF ? "the app itself" : model.getName())
                     + (consumes.isEmpty() ? "" : " of " + consumes)
                     + (produces.isEmpty() ? "" : " as " + produces)
                     + conditions;

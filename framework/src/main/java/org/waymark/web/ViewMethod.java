@@ -10,6 +10,12 @@ import org.waymark.web.http.Response;
 
 /** A method of the user's that is a view: which parameter is its model, and what becomes of its result. */
 final class ViewMethod implements ViewFunction {
+    /**
+     * Stands for the app itself as the model of a view, whichever of its types declares it: so that what a subtype says of
+     * itself overrides what its supertype says of itself. In an app it is the class of the app.
+     */
+    static final Class<?> APP_ITSELF = App.class;
+
     private final Class<?> model;
     private final BoundMethod method;
     private final ViewTraits traits;
@@ -26,8 +32,8 @@ final class ViewMethod implements ViewFunction {
         this.declared = null;
     }
 
-    private ViewMethod(ViewMethod declared, BoundMethod method) {
-        this.model = declared.model;
+    private ViewMethod(ViewMethod declared, Class<?> model, BoundMethod method) {
+        this.model = model;
         this.method = method;
         this.traits = declared.traits;
         this.renderer = declared.renderer;
@@ -42,7 +48,7 @@ final class ViewMethod implements ViewFunction {
      */
     static ViewAction action(ViewTraits traits, Renderer renderer, Target target) {
         ModelMethod method = ModelMethod.of(target, "A view");
-        Class<?> model = method.model() == null ? target.appType() : method.model();
+        Class<?> model = method.model() == null ? APP_ITSELF : method.model();
         return new ViewAction(new ViewMethod(model, method.method(), traits, renderer, false), target.location());
     }
 
@@ -63,7 +69,12 @@ final class ViewMethod implements ViewFunction {
      * @throws DirectiveException if the app cannot convert what a parameter takes
      */
     ViewMethod in(Registries registries) {
-        return new ViewMethod(this, method.in(registries));
+        return new ViewMethod(this, modelIn(registries.appType()), method.in(registries));
+    }
+
+    /** Returns the class of the models in an app. */
+    Class<?> modelIn(Class<?> appType) {
+        return model == APP_ITSELF ? appType : model;
     }
 
     @Override

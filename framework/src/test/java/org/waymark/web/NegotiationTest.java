@@ -313,6 +313,6 @@ class NegotiationTest {
     void an_app_is_refused_if_two_views_send_the_same() {
         assertThatThrownBy(() -> Publisher.of(new Twice()))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("GET view of org.waymark.web.NegotiationTest$Twice as text/html");
+                .hasMessageContaining("GET view of the app itself as text/html");
     }
 }

@@ -151,7 +151,7 @@ class OverridingTest {
         void if_two_views_answer_the_same() {
             isRefused(
                     new TwoHomes(),
-                    "GET view of org.waymark.web.OverridingTest$An_app_is_refused$TwoHomes",
+                    "GET view of the app itself as text/html",
                     "TwoHomes.home(OverridingTest.java:",
                     "TwoHomes.house(OverridingTest.java:");
         }

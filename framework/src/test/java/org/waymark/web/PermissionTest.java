@@ -7,11 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.dectate.ConfigurationException;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Response;
@@ -340,6 +342,178 @@ class PermissionTest {
                             .handle(HttpRequest.of("GET", "/a/row"))
                             .status())
                     .isEqualTo(200);
+        }
+    }
+
+    @Nested
+    class A_view_of_the_app_itself {
+        interface Members {
+            @View(name = "members", permission = Read.class)
+            default String members() {
+                return "members";
+            }
+        }
+
+        interface Staff {
+            @View(name = "members", permission = Read.class)
+            default String staff() {
+                return "staff";
+            }
+        }
+
+        static class Office extends App implements Members {
+            @View(permission = Read.class)
+            String show() {
+                return "office";
+            }
+
+            @View(name = "row", internal = true)
+            String row() {
+                return "row";
+            }
+
+            @View(name = "plain")
+            String plain() {
+                return "plain " + getClass().getSimpleName();
+            }
+        }
+
+        static final class Opened extends Office {
+            @Override
+            @View(permission = Anybody.class)
+            String show() {
+                return "open";
+            }
+
+            @View(name = "plain")
+            String again(Opened open) {
+                return "again";
+            }
+
+            @Mount("/branch")
+            Branch branch() {
+                return new Branch();
+            }
+
+            @Mount("/office")
+            Office office() {
+                return new Office();
+            }
+        }
+
+        static final class Branch extends Office {
+            @Override
+            @View(name = "plain")
+            String plain() {
+                return "branch";
+            }
+        }
+
+        static final class Forgetful extends Office {
+            @View
+            String start(Forgetful app) {
+                return "forgotten";
+            }
+        }
+
+        static final class Talkative extends Office {
+            @Override
+            @View(name = "row")
+            String row() {
+                return "open row";
+            }
+        }
+
+        static final class Careless extends Office {
+            @Override
+            @View(name = "members")
+            public String members() {
+                return "all of them";
+            }
+        }
+
+        static final class Torn extends App implements Members, Staff {}
+
+        private Response get(App app, String path) {
+            return Publisher.of(app).handle(HttpRequest.of("GET", path));
+        }
+
+        @Test
+        void is_overridden_by_one_of_a_subtype() throws IOException {
+            assertThat(bodyOf(get(new Opened(), "/"))).isEqualTo("open");
+            assertThat(bodyOf(get(new Opened(), "/plain"))).isEqualTo("again");
+            assertThat(Site.of(Opened.class).committed().plan().overrides(Opened.class))
+                    .extracting(one -> one.winner().identity().toString())
+                    .containsExactlyInAnyOrder("GET view of the app itself", "GET view \"plain\" of the app itself");
+        }
+
+        @Test
+        void is_that_of_each_app_where_several_are_mounted() throws IOException {
+            assertThat(bodyOf(get(new Opened(), "/branch/plain"))).isEqualTo("branch");
+            assertThat(bodyOf(get(new Opened(), "/office/plain"))).isEqualTo("plain Office");
+            assertThat(get(new Opened(), "/branch").status()).isEqualTo(401);
+            assertThat(get(new Opened(), "/office").status()).isEqualTo(401);
+        }
+
+        @Test
+        void cannot_be_opened_by_forgetting_its_permission() {
+            assertThatThrownBy(() -> Publisher.of(new Forgetful()))
+                    .hasMessageMatching(
+                            "The GET view of the app itself takes the permission Read,"
+                                    + " and what overrides it takes none.\n"
+                                    + "     at \\S+Office.show\\(PermissionTest.java:\\d+\\)\n"
+                                    + "     at \\S+Forgetful.start\\(PermissionTest.java:\\d+\\)\n"
+                                    + "   Say permission = Read.class again, or permission = Anybody.class if it is to be open.");
+        }
+
+        @Test
+        void cannot_be_opened_by_forgetting_that_it_is_internal() {
+            assertThatThrownBy(() -> Publisher.of(new Talkative()))
+                    .hasMessageStartingWith("The GET view \"row\" of the app itself is internal,"
+                            + " and what overrides it answers everybody.\n");
+        }
+
+        @Test
+        void cannot_be_opened_by_an_app_that_extends_it_by_an_interface() {
+            assertThatThrownBy(() -> Publisher.of(new Careless()))
+                    .hasMessageStartingWith("The GET view \"members\" of the app itself takes the permission Read,");
+        }
+
+        @ParameterizedTest
+        @ValueSource(classes = {App.class, Office.class, Branch.class})
+        void cannot_be_opened_in_code_whichever_class_is_said(Class<? extends App> model) {
+            Site.Builder site = Site.builder(Branch.class)
+                    .declare(Branch.class, branch -> branch.view(model, (app, request) -> "forgotten"));
+
+            assertThatThrownBy(site::build)
+                    .hasMessageStartingWith("The GET view of the app itself takes the permission Read,");
+        }
+
+        @Test
+        void conflicts_with_one_in_code() {
+            Site.Builder site = Site.builder(Branch.class)
+                    .declare(
+                            Office.class,
+                            office -> office.view(Office.class, (app, request) -> "", view -> view.name("plain")
+                                    .internal()));
+
+            assertThatThrownBy(site::build)
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("2 directives with the same identity: GET view \"plain\" of the app itself.");
+        }
+
+        @Test
+        void conflicts_with_one_of_a_type_that_is_not_related() {
+            assertThatThrownBy(() -> Publisher.of(new Torn()))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("GET view \"members\" of the app itself");
+        }
+
+        @Test
+        void is_shown_by_tools_with_the_class_of_the_app() {
+            List<AppView> views = AppView.of(Site.of(Opened.class), Opened.class);
+
+            assertThat(views).isNotEmpty().allMatch(view -> view.model() == Opened.class);
         }
     }
 

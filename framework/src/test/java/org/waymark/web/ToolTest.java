@@ -97,7 +97,7 @@ class ToolTest {
                     Views of CustomerBlog
 
                     CustomerBlog
-                      GET  Blog          html
+                      GET  CustomerBlog  html
                           at org.waymark.web.ToolSamples$Blog.home(ToolSamples.java:?)
                       GET  Entry "edit"  html  Edit
                           at org.waymark.web.ToolSamples$Blog.edit(ToolSamples.java:?)

@@ -526,10 +526,7 @@ class ViewPredicateTest {
         @Test
         void if_two_views_answer_for_the_same_value() {
             isRefused(
-                    new SameView(),
-                    "GET view of org.waymark.web.ViewPredicateTest$An_app_is_refused$SameView when language is fr",
-                    "SameView.one(",
-                    "SameView.two(");
+                    new SameView(), "GET view of the app itself when language is fr", "SameView.one(", "SameView.two(");
         }
     }
 }
