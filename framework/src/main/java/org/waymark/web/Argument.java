@@ -23,12 +23,12 @@ interface Argument {
 
     /** Who sends the request, who has to be somebody of a class. */
     static Argument someone(Class<? extends Principal> type) {
-        return (request, subject) -> request.someone(type);
+        return (request, subject) -> request.access().someone(type);
     }
 
     /** What an app provides: settings or a service. */
     static Argument provided(Class<?> type) {
-        return (request, subject) -> request.provided(type);
+        return (request, subject) -> Provided.nearest(type, request);
     }
 
     /** What is known when it is known how an app converts text. */

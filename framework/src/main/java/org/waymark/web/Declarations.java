@@ -486,7 +486,7 @@ public final class Declarations<A> {
     public <I extends Principal, M> Declarations<A> permissionRule(
             Class<?> permission, Class<I> identity, Class<M> model, Rule<? super I, ? super M> rule) {
         BoundMethod bound = BoundMethod.of(
-                (request, subject) -> rule.permits(request.someone(identity), model.cast(subject), request));
+                (request, subject) -> rule.permits(request.access().someone(identity), model.cast(subject), request));
         return permissionRule(permission, identity, model, bound);
     }
 

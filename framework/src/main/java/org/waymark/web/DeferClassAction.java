@@ -60,6 +60,6 @@ record DeferClassAction(Class<?> model, BoundMethod method, Location location) i
     /** Returns the app that has the path of a model with these variables, or null if none has. */
     @Nullable
     App app(Map<String, ?> variables, Request request) {
-        return (App) Request.checked(() -> method.invoke(request, variables));
+        return (App) UserCode.ask(() -> method.invoke(request, variables));
     }
 }

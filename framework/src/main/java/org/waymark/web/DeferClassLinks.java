@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @DeferClassLinks(Issue.class)
  * App issues(Map<String, ?> variables, Request request) {
- *     return request.child(Tracker.class, Map.of("project", variables.get("project"))).orElse(null);
+ *     return request.apps().child(Tracker.class, Map.of("project", variables.get("project"))).orElse(null);
  * }
  * }</pre>
  *

@@ -59,13 +59,14 @@ final class Errors {
     }
 
     private static Optional<Response> byView(Exception error, Request request) throws Exception {
-        request.afterwards().clear();
+        request.exchange().afterwards().clear();
         Request asking = request.asking(request.place(), "", Map.of());
         Optional<ViewMethod> view = request.place().views().ofException(error, asking);
         return view.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        request.afterwards().applyTo(request.place().views().answer(view.get(), error, asking)));
+                : Optional.of(request.exchange()
+                        .afterwards()
+                        .applyTo(request.place().views().answer(view.get(), error, asking)));
     }
 
     private static Exception suppressing(Exception error, Exception earlier) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.traject.PathPattern;
+import org.waymark.traject.QueryParameters;
+import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Response;
 
 /**
@@ -23,6 +25,8 @@ final class Exchange {
     private final Map<MountedApp, Optional<Principal>> known = new HashMap<>(4);
     private final IdentityHashMap<App, MountedApp> places = new IdentityHashMap<>(4);
     private final List<PathPattern> way = new ArrayList<>(2);
+    private @Nullable HttpRequest queried;
+    private @Nullable QueryParameters query;
     private @Nullable Exception failure;
 
     /** Goes on with a request. What this attempt asks for is of no concern to those who go on once more. */
@@ -34,6 +38,18 @@ final class Exchange {
         } finally {
             afterwards.reset(before);
         }
+    }
+
+    /** Returns the parameters of the query of a request, which is read when somebody asks, and once. */
+    QueryParameters query(HttpRequest http) {
+        QueryParameters known = query;
+        if (known == null || queried != http) {
+            String sent = http.query();
+            known = QueryParameters.parse(sent == null ? "" : sent);
+            query = known;
+            queried = http;
+        }
+        return known;
     }
 
     Afterwards afterwards() {

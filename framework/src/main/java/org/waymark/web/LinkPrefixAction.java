@@ -58,7 +58,7 @@ record LinkPrefixAction(BoundMethod method) implements Action {
 
     /** Returns the prefix, without a slash at its end. */
     String prefix(Request request) {
-        String prefix = String.valueOf(Request.checked(() -> method.invoke(request, request)));
+        String prefix = String.valueOf(UserCode.ask(() -> method.invoke(request, request)));
         return prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
     }
 }

@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  * where it is mounted, can be mounted in several places, and can be tested alone.
  *
  * <p>The parameters are those of a {@link Path}, but for parameters of the query: what is below an app has queries of its
- * own. The way back is the same too: {@link Request#link(Object, App)} reads the variables from the app that is mounted,
+ * own. The way back is the same too: {@link Request#link(Object)} reads the variables from the app that is mounted,
  * from its methods or fields of the same names.
  */
 @Documented

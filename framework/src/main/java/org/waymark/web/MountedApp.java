@@ -196,7 +196,7 @@ final class MountedApp {
 
     private Optional<MountedApp> mounted(Resolution<PathAction> resolution, Request request) {
         PathAction mount = Objects.requireNonNull(resolution.route()).target();
-        App child = (App) Request.checked(() -> mount.find(request, resolution.variables()));
+        App child = (App) UserCode.ask(() -> mount.find(request, resolution.variables()));
         return Optional.ofNullable(child).map(app -> mount(app, () -> below(resolution.consumedPath())));
     }
 

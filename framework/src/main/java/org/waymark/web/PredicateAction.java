@@ -121,7 +121,7 @@ record PredicateAction(
         if (asked != null) {
             return asked.containsKey(name) ? asked.get(name) : absent;
         }
-        return model.isInstance(of) ? Request.checked(() -> method.invoke(request, of)) : absent;
+        return model.isInstance(of) ? UserCode.ask(() -> method.invoke(request, of)) : absent;
     }
 
     /** Returns a value that was given as it is, or as text. */

@@ -47,6 +47,18 @@ final class Provided {
         }
     }
 
+    /** Returns what the app that a request has come to provides of a class, or else the nearest above that does. */
+    static Object nearest(Class<?> type, Request request) throws Exception {
+        for (MountedApp each = request.place(); each != null; each = each.parent()) {
+            Object found = each.provided(type, request.at(each));
+            if (found != null) {
+                return found;
+            }
+        }
+        throw new IllegalArgumentException("No app around here has a " + type.getName()
+                + ". Add a method with @Service or @Settings that returns one.");
+    }
+
     /** Returns what an app has of a class; the request is one that has come to it. */
     Object get(Class<?> type, Provisions.Provision provision, Site site, Request request) throws Exception {
         Key key = new Key(site, type);

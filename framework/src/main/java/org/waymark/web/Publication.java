@@ -92,7 +92,8 @@ final class Publication {
         ViewMethod view = request.place().views().published(found.model(), request);
         Response response = request.place().views().answer(view, found.model(), request);
         return response.status() < 400
-                ? Preconditions.of(request.http()).applyTo(request.afterwards().applyTo(response))
+                ? Preconditions.of(request.http())
+                        .applyTo(request.exchange().afterwards().applyTo(response))
                 : response;
     }
 

@@ -1,30 +1,21 @@
 package org.waymark.web;
 
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.RegistryKey;
 import org.waymark.traject.QueryParameters;
 import org.waymark.traject.Resolution;
 import org.waymark.web.http.BadRequest;
-import org.waymark.web.http.ContentTooLarge;
 import org.waymark.web.http.EntityTag;
-import org.waymark.web.http.Forbidden;
 import org.waymark.web.http.Headers;
-import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
-import org.waymark.web.http.Limits;
-import org.waymark.web.http.Multipart;
 import org.waymark.web.http.Preconditions;
 import org.waymark.web.http.Response;
-import org.waymark.web.http.Unauthorized;
 
 /** A request on its way through an app. Given to paths and views that ask for it. */
 public final class Request {
@@ -32,7 +23,6 @@ public final class Request {
     private final HttpRequest http;
     private final Exchange exchange;
     private final String viewName;
-    private @Nullable QueryParameters query;
     /** What the app above has left over of the path, or null if this is the app that is published. */
     private final @Nullable Resolution<PathAction> above;
     /** What another view asks for, or null if it is the request from outside that asks. */
@@ -68,6 +58,16 @@ public final class Request {
         return new Request(place, http, exchange, name, above, asked);
     }
 
+    /** Returns this request as it asks for a view by name in an app, whatever was asked for from outside. */
+    Request asking(MountedApp other, String name, Map<String, ?> values) {
+        return new Request(other, http, exchange, name, above, values);
+    }
+
+    /** Returns this request as another app sees it. */
+    Request at(MountedApp other) {
+        return other == place ? this : new Request(other, http, exchange, viewName, above, asked);
+    }
+
     MountedApp place() {
         return place;
     }
@@ -90,11 +90,23 @@ public final class Request {
         return above == null ? place.resolve(http.path()) : place.resolveRest(above);
     }
 
-    /**
-     * Returns the app that the request has come to: the one that is published, or one that is mounted in it.
-     *
-     * @return the app
-     */
+    /** Returns the method that views are found by: who asks for the head only is answered by who shows the whole. */
+    String methodOfView() {
+        return asked != null || http.method().equals("HEAD") ? "GET" : http.method();
+    }
+
+    /** Returns the values of predicates that another view asks for, or null if the request from outside has them. */
+    @Nullable
+    Map<String, ?> asked() {
+        return asked;
+    }
+
+    /** Returns who sends the request, and what that may do. */
+    Access access() {
+        return new Access(this);
+    }
+
+    /** {@return the app that the request has come to: the one that is published, or one that is mounted in it} */
     public App app() {
         return place.app();
     }
@@ -119,7 +131,7 @@ public final class Request {
      * @throws IllegalArgumentException if there is no such section
      */
     public <T extends Record> T settings(Class<T> type) {
-        return type.cast(checked(() -> provided(type)));
+        return type.cast(UserCode.ask(() -> Provided.nearest(type, this)));
     }
 
     /**
@@ -131,23 +143,12 @@ public final class Request {
      * @throws IllegalArgumentException if there is no such service
      */
     public <T> T service(Class<T> type) {
-        return type.cast(checked(() -> provided(type)));
-    }
-
-    /** Returns what the nearest app provides of a class. */
-    Object provided(Class<?> type) throws Exception {
-        for (MountedApp each = place; each != null; each = each.parent()) {
-            Object found = each.provided(type, at(each));
-            if (found != null) {
-                return found;
-            }
-        }
-        throw new IllegalArgumentException("No app around here has a " + type.getName()
-                + ". Add a method with @Service or @Settings that returns one.");
+        return type.cast(UserCode.ask(() -> Provided.nearest(type, this)));
     }
 
     /**
-     * Returns what the directives of the app wrote to a registry. For directives of your own.
+     * Returns what the directives of the app wrote to a registry. For directives of your own. Those of another app are
+     * asked {@linkplain #at there}.
      *
      * @param <T> the type of the registry
      * @param key the key of the registry
@@ -157,86 +158,32 @@ public final class Request {
         return place.registry(key);
     }
 
-    /**
-     * Returns what the directives of another app wrote to a registry, such as those of the app that makes the frame of all
-     * pages.
-     *
-     * @param <T> the type of the registry
-     * @param key the key of the registry
-     * @param app an app that the request came by, or one that is mounted by one of those
-     * @return the registry of that app
-     * @throws org.waymark.traject.LinkException if the app has no place there
-     */
-    public <T> T registry(RegistryKey<T> key, App app) {
-        return place.placeOf(app).registry(key);
-    }
-
-    /**
-     * Returns the method, as it was sent.
-     *
-     * @return the method, such as {@code GET}
-     */
+    /** {@return the method, as it was sent, such as {@code GET}} */
     public String method() {
         return http.method();
     }
 
-    /** Returns the method that views are found by: who asks for the head only is answered by who shows the whole. */
-    String methodOfView() {
-        return asked != null || http.method().equals("HEAD") ? "GET" : http.method();
-    }
-
-    /** Returns this request as it asks for a view by name in an app, whatever was asked for from outside. */
-    Request asking(MountedApp other, String name, Map<String, ?> values) {
-        return new Request(other, http, exchange, name, above, values);
-    }
-
-    /** Returns the values of predicates that another view asks for, or null if the request from outside has them. */
-    @Nullable
-    Map<String, ?> asked() {
-        return asked;
-    }
-
-    /**
-     * Returns the path, as it was sent.
-     *
-     * @return the path, percent-encoded
-     */
+    /** {@return the path, as it was sent, percent-encoded} */
     public String path() {
         return http.path();
     }
 
-    /**
-     * Returns the name of the view that is asked for: the segment after the path of the model.
-     *
-     * @return the name, decoded; empty for the path of the model itself
-     */
+    /** {@return the name of the view that is asked for, decoded; empty for the path of the model itself} */
     public String viewName() {
         return viewName;
     }
 
-    /**
-     * Returns the headers.
-     *
-     * @return the headers
-     */
+    /** {@return the headers} */
     public Headers headers() {
         return http.headers();
     }
 
-    /**
-     * Returns whether nobody on the way could read the request, see {@link HttpRequest#secure}.
-     *
-     * @return whether it came by TLS, be it to a proxy that is trusted
-     */
+    /** {@return whether nobody on the way could read the request, see {@link HttpRequest#secure}} */
     public boolean secure() {
         return http.secure();
     }
 
-    /**
-     * Returns who sent the request, see {@link HttpRequest#remote}.
-     *
-     * @return the address
-     */
+    /** {@return the address of who sent the request, see {@link HttpRequest#remote}} */
     public InetAddress remote() {
         return http.remote();
     }
@@ -248,52 +195,17 @@ public final class Request {
      * @throws BadRequest if the query is malformed
      */
     public QueryParameters query() {
-        QueryParameters known = query;
-        if (known == null) {
-            String sent = http.query();
-            known = QueryParameters.parse(sent == null ? "" : sent);
-            query = known;
-        }
-        return known;
+        return exchange.query(http);
     }
 
-    /**
-     * Reads the body as a form, as browsers send it by default. Can be called once.
-     *
-     * @return the fields of the form
-     * @throws BadRequest if the form is malformed
-     * @throws ContentTooLarge if the form has more bytes than are read as a whole, see {@link Limits#whole()}
-     * @throws HttpException with status 415 if the body is no such form
-     */
+    /** {@return the body, to be read} */
+    public RequestBody body() {
+        return new RequestBody(http);
+    }
+
+    /** {@return the fields of the form that the body is, see {@link RequestBody#form}} */
     public QueryParameters form() {
         return body().form();
-    }
-
-    /**
-     * Reads the body as a form with files, part by part. Can be called once.
-     *
-     * @return the parts, as they come
-     * @throws BadRequest if the form names no boundary
-     * @throws HttpException with status 415 if the body is no such form
-     */
-    public Multipart multipart() {
-        return Multipart.of(http);
-    }
-
-    /**
-     * Reads the body. Can be called once.
-     *
-     * @param limit the most bytes to take
-     * @return the bytes
-     * @throws ContentTooLarge if the body has more bytes
-     * @throws UncheckedIOException if the client breaks off
-     */
-    public byte[] bytes(int limit) {
-        return body().bytes(limit);
-    }
-
-    RequestBody body() {
-        return new RequestBody(http);
     }
 
     /**
@@ -304,16 +216,7 @@ public final class Request {
      * @return the identity, or nothing if it is somebody unknown, or of another class
      */
     public <I extends Principal> Optional<I> identity(Class<I> type) {
-        return identity().filter(type::isInstance).map(type::cast);
-    }
-
-    private Optional<Principal> identity() {
-        return checked(() -> exchange.identity(this));
-    }
-
-    /** Returns who sends the request, which has to be somebody of a class. */
-    <I extends Principal> I someone(Class<I> type) {
-        return identity(type).orElseThrow(this::refusal);
+        return access().identity(type);
     }
 
     /**
@@ -324,29 +227,7 @@ public final class Request {
      * @return what the {@link PermissionRule} of the app that the request has come to says
      */
     public boolean permits(Class<?> permission, Object model) {
-        return checked(() -> place.permissions().permit(identity().orElse(null), model, permission, this));
-    }
-
-    /**
-     * Refuses to go on without a permission.
-     *
-     * @throws Unauthorized if who sends the request is unknown, and so may have it
-     * @throws Forbidden if who sends the request is known, and does not have it
-     */
-    void require(Class<?> permission, Object model) {
-        if (!permits(permission, model)) {
-            throw refusal();
-        }
-    }
-
-    private HttpException refusal() {
-        return identity().isPresent()
-                ? new Forbidden("You may not do this.")
-                : new Unauthorized("Say who you are.", policy().challenge(at(place.teller())));
-    }
-
-    private IdentityPolicy policy() {
-        return checked(() -> exchange.policy(this));
+        return access().permits(permission, model);
     }
 
     /**
@@ -356,25 +237,12 @@ public final class Request {
      * @param identity who it is
      */
     public void remember(Principal identity) {
-        IdentityPolicy policy = policy();
-        after(response -> policy.remember(response, this, identity));
+        access().remember(identity);
     }
 
     /** Makes the client forget who it is, if this request succeeds; see {@link IdentityPolicy#forget}. */
     public void forget() {
-        IdentityPolicy policy = policy();
-        after(response -> policy.forget(response, this));
-    }
-
-    /** Asks what the user wrote. It may throw what it likes; what is checked is told as the cause. */
-    static <T extends @Nullable Object> T checked(Callable<T> question) {
-        try {
-            return question.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        access().forget();
     }
 
     /**
@@ -411,7 +279,7 @@ public final class Request {
      * @return what the method returned that is the view, before anything was rendered; null if there is none
      */
     public @Nullable Object view(Object model, String viewName, Map<String, ?> predicates) {
-        return checked(() -> Viewing.result(this, model, viewName, predicates));
+        return UserCode.ask(() -> Viewing.result(this, model, viewName, predicates));
     }
 
     /**
@@ -423,7 +291,7 @@ public final class Request {
      */
     public Optional<Object> resolve(String path) {
         HttpRequest to = http.to("GET", path);
-        return checked(() -> Publication.resolve(new Request(place, to, exchange, "", null, null)));
+        return UserCode.ask(() -> Publication.resolve(new Request(place, to, exchange, "", null, null)));
     }
 
     /**
@@ -438,7 +306,7 @@ public final class Request {
     }
 
     /**
-     * Checks that what is to be changed is as the client takes it that it is; see {@link #precondition(EntityTag)}.
+     * Checks the same with the time of the last change, see {@link #precondition(EntityTag)}.
      *
      * @param current the tag of the state that there is, or null if it has none
      * @param modified when it was last changed, or null if that is not known
@@ -456,17 +324,13 @@ public final class Request {
      * @param change changes the response
      */
     public void after(UnaryOperator<Response> change) {
-        afterwards().add(change);
-    }
-
-    Afterwards afterwards() {
-        return exchange.afterwards();
+        exchange.afterwards().add(change);
     }
 
     /**
      * Returns the path of a model: the way back from an object to where it is published. The model is one of the app that
-     * the request has come to. If it is an app itself, it may be one that the request came by, or one that is mounted by
-     * one of those.
+     * the request has come to; of those of another app, ask {@link #at}. If it is an app itself, it may be one that the
+     * request came by, or one that is mounted by one of those.
      *
      * @param model the model
      * @return the path and query, percent-encoded, beginning with a slash
@@ -489,33 +353,6 @@ public final class Request {
     }
 
     /**
-     * Returns the path of a model of another app.
-     *
-     * @param model the model
-     * @param app an app that the request came by, or one that is mounted by one of those, as a method with {@link Mount}
-     *     returns it
-     * @return the path and query, percent-encoded, beginning with a slash
-     * @throws org.waymark.traject.LinkException if no path leads to such a model in that app, or none to the app
-     */
-    public String link(Object model, App app) {
-        return link(model, "", app);
-    }
-
-    /**
-     * Returns the path of a view of a model of another app.
-     *
-     * @param model the model
-     * @param viewName the name of the view; empty for the path of the model itself
-     * @param app an app that the request came by, or one that is mounted by one of those, as a method with {@link Mount}
-     *     returns it
-     * @return the path and query, percent-encoded, beginning with a slash
-     * @throws org.waymark.traject.LinkException if no path leads to such a model in that app, or none to the app
-     */
-    public String link(Object model, String viewName, App app) {
-        return Linking.of(at(app)).link(model, viewName);
-    }
-
-    /**
      * Returns the path of a model that is not at hand.
      *
      * @param model the class of the model
@@ -528,7 +365,7 @@ public final class Request {
     }
 
     /**
-     * Returns the path of a view of a model that is not at hand. For one of another app, ask {@link #at}.
+     * Returns the path of a view of a model that is not at hand.
      *
      * @param model the class of the model
      * @param variables the variables of its path and the parameters of its query, by name
@@ -556,7 +393,7 @@ public final class Request {
      * Returns this request as another app sees it: so an app makes links to what others have, and finds those that they
      * mount.
      *
-     * @param app an app that the request came by, one that {@link #child} or {@link #sibling} returned, or one that is mounted
+     * @param app an app that the request came by, one of {@link #apps}, or one that is mounted
      *     by one of those, as a method with {@link Mount} returns it
      * @return the request in that app
      * @throws org.waymark.traject.LinkException if no path leads to the app
@@ -566,81 +403,9 @@ public final class Request {
         return at(known == null ? place.placeOf(app) : known);
     }
 
-    /** Returns this request as another app sees it. */
-    Request at(MountedApp other) {
-        return other == place ? this : new Request(other, http, exchange, viewName, above, asked);
-    }
-
-    /**
-     * Returns the app that is published, in which all others are mounted.
-     *
-     * @return the app at the root
-     */
-    public App root() {
-        return place.root().app();
-    }
-
-    /**
-     * Returns the app in which the one is mounted that the request has come to.
-     *
-     * @return the app, or nothing at the root
-     */
-    public Optional<App> parent() {
-        return Optional.ofNullable(place.parent()).map(MountedApp::app);
-    }
-
-    /**
-     * Returns an app that is mounted in the one that the request has come to.
-     *
-     * @param <T> the type of the app
-     * @param type the class of the app, as the method with {@link Mount} has it
-     * @param variables the variables of the path of the mount, by name
-     * @return the app, or nothing if no such app is mounted here, or if there is none for these variables
-     * @throws org.waymark.traject.LinkException if the path refuses the variables
-     */
-    public <T extends App> Optional<T> child(Class<T> type, Map<String, ?> variables) {
-        return child(mount -> mount.model() == type, variables).map(type::cast);
-    }
-
-    /**
-     * Returns an app that is mounted in the one that the request has come to.
-     *
-     * @param path the path of the mount, as it is written there, such as {@code /houses/{name}}
-     * @param variables the variables of the path, by name
-     * @return the app, or nothing if no app is mounted there, or if there is none for these variables
-     * @throws org.waymark.traject.LinkException if the path refuses the variables
-     */
-    public Optional<App> child(String path, Map<String, ?> variables) {
-        return child(mount -> mount.pattern().toString().equals(path), variables);
-    }
-
-    private Optional<App> child(Predicate<PathAction> mount, Map<String, ?> variables) {
-        return place.child(mount, variables, this).map(exchange::remember).map(MountedApp::app);
-    }
-
-    /**
-     * Returns an app that is mounted next to the one that the request has come to.
-     *
-     * @param <T> the type of the app
-     * @param type the class of the app, as the method with {@link Mount} has it
-     * @param variables the variables of the path of the mount, by name
-     * @return the app, or nothing if no such app is mounted there, if there is none for these variables, or at the root
-     * @throws org.waymark.traject.LinkException if the path refuses the variables
-     */
-    public <T extends App> Optional<T> sibling(Class<T> type, Map<String, ?> variables) {
-        return parent().flatMap(parent -> at(parent).child(type, variables));
-    }
-
-    /**
-     * Returns an app that is mounted next to the one that the request has come to.
-     *
-     * @param path the path of the mount, as it is written there, such as {@code /houses/{name}}
-     * @param variables the variables of the path, by name
-     * @return the app, or nothing if no app is mounted there, if there is none for these variables, or at the root
-     * @throws org.waymark.traject.LinkException if the path refuses the variables
-     */
-    public Optional<App> sibling(String path, Map<String, ?> variables) {
-        return parent().flatMap(parent -> at(parent).child(path, variables));
+    /** {@return the apps around the one that the request has come to} */
+    public Apps apps() {
+        return new Apps(this);
     }
 
     @Override

@@ -11,18 +11,65 @@ import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.ContentTooLarge;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Limits;
+import org.waymark.web.http.Multipart;
 
-/** Reads the body of a request, within its limits. */
-record RequestBody(HttpRequest http) {
+/** The body of a request, to be read within the limits; see {@link Request#body}. It can be read once. */
+public final class RequestBody {
     static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
-    QueryParameters form() {
+    private final HttpRequest http;
+
+    RequestBody(HttpRequest http) {
+        this.http = http;
+    }
+
+    /**
+     * Reads the body as a form, as browsers send it by default.
+     *
+     * @return the fields of the form
+     * @throws BadRequest if the form is malformed
+     * @throws ContentTooLarge if the form has more bytes than are read as a whole, see {@link Limits#whole()}
+     * @throws HttpException with status 415 if the body is no such form
+     */
+    public QueryParameters form() {
         if (!http.mediaType().equals(FORM_TYPE)) {
             throw new HttpException(415, "A form is wanted here: send it as " + FORM_TYPE + ".");
         }
         String form = new String(whole(), StandardCharsets.ISO_8859_1);
         http.limits().checkParameters(form);
         return QueryParameters.parse(form);
+    }
+
+    /**
+     * Reads the body as a form with files, part by part.
+     *
+     * @return the parts, as they come
+     * @throws BadRequest if the form names no boundary
+     * @throws HttpException with status 415 if the body is no such form
+     */
+    public Multipart multipart() {
+        return Multipart.of(http);
+    }
+
+    /**
+     * Reads the body.
+     *
+     * @param limit the most bytes to take
+     * @return the bytes
+     * @throws ContentTooLarge if the body has more bytes
+     * @throws UncheckedIOException if the client breaks off
+     */
+    public byte[] bytes(int limit) {
+        try {
+            byte[] bytes = http.body().readNBytes(limit);
+            if (bytes.length == limit && http.body().read() >= 0) {
+                throw new ContentTooLarge("The body is too large: at most " + limit + " bytes are taken here.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String mediaType() {
@@ -49,17 +96,5 @@ record RequestBody(HttpRequest http) {
     /** Returns all bytes, of a body that is read as a whole. */
     byte[] whole() {
         return bytes(http.limits().whole());
-    }
-
-    byte[] bytes(int limit) {
-        try {
-            byte[] bytes = http.body().readNBytes(limit);
-            if (bytes.length == limit && http.body().read() >= 0) {
-                throw new ContentTooLarge("The body is too large: at most " + limit + " bytes are taken here.");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

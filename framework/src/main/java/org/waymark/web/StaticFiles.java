@@ -20,7 +20,7 @@ import org.waymark.web.http.Response;
  *
  * @Html
  * Markup show(Page page, Request request) {
- *     return Markup.html("<link rel=stylesheet href={}>", request.link(files.file("style.css"), files));
+ *     return Markup.html("<link rel=stylesheet href={}>", request.at(files).link(files.file("style.css")));
  * }
  * }</pre>
  *

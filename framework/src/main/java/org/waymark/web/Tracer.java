@@ -167,7 +167,7 @@ final class Tracer {
                 ? "somebody unknown"
                 : identity.getName() + ", a " + identity.getClass().getSimpleName();
         steps.add(new Trace.Asked(permission, who, rule, request.permits(permission, found.model())));
-        request.require(permission, found.model());
+        request.access().require(permission, found.model());
     }
 
     private Trace.Refused refused(Exception error, Request at) {

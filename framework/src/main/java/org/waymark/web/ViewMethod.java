@@ -125,7 +125,7 @@ final class ViewMethod implements ViewFunction {
     Response answer(Object of, Request request) throws Exception {
         Class<?> permission = traits.permission();
         if (permission != void.class && permission != Anybody.class) {
-            request.require(permission, of);
+            request.access().require(permission, of);
         }
         Object result = result(of, request);
         if (result instanceof Response response) {

@@ -31,7 +31,7 @@ class LinkTest {
         }
 
         private Function<Request, Object> question(Request request) {
-            return java.util.Objects.requireNonNull(((Asked) request.root()).question);
+            return java.util.Objects.requireNonNull(((Asked) request.apps().root()).question);
         }
     }
 
@@ -80,7 +80,7 @@ class LinkTest {
         @DeferClassLinks(Shelf.class)
         App shelves(Map<String, ?> variables, Request request) {
             Class<? extends App> where = variables.containsKey("old") ? Attic.class : Archive.class;
-            return request.child(where, Map.of()).orElse(null);
+            return request.apps().child(where, Map.of()).orElse(null);
         }
     }
 
@@ -154,7 +154,8 @@ class LinkTest {
 
         @Test
         void of_another_app_is_made_by_the_request_at_that_app() {
-            assertThat(ask(PROJECT, request -> request.at(request.root()).link(Person.class, Map.of("name", "Ann"))))
+            assertThat(ask(PROJECT, request -> request.at(request.apps().root())
+                            .link(Person.class, Map.of("name", "Ann"))))
                     .isEqualTo("/people/Ann");
         }
 
@@ -197,18 +198,24 @@ class LinkTest {
         void are_found_from_where_the_request_has_come_to() {
             assertThat(ask(
                             PROJECT,
-                            request -> names(request.app(), request.parent().orElseThrow(), request.root())))
+                            request -> names(
+                                    request.app(),
+                                    request.apps().parent().orElseThrow(),
+                                    request.apps().root())))
                     .isEqualTo("Project Team Company");
-            assertThat(ask(request -> request.parent() + " " + names(request.root())))
+            assertThat(ask(request ->
+                            request.apps().parent() + " " + names(request.apps().root())))
                     .isEqualTo("Optional.empty Company");
         }
 
         @Test
         void below_are_found_by_class_or_by_path() {
             assertThat(ask(request -> {
-                        Team team = request.child(Team.class, Map.of("name", "blue"))
+                        Team team = request.apps()
+                                .child(Team.class, Map.of("name", "blue"))
                                 .orElseThrow();
-                        App same = request.child("/teams/{name}", Map.of("name", "green"))
+                        App same = request.apps()
+                                .child("/teams/{name}", Map.of("name", "green"))
                                 .orElseThrow();
                         return request.link(team) + " " + request.link(same, "ask");
                     }))
@@ -218,12 +225,14 @@ class LinkTest {
         @Test
         void below_those_below_are_found_from_there() {
             assertThat(ask(request -> {
-                        Team team = request.child(Team.class, Map.of("name", "blue"))
+                        Team team = request.apps()
+                                .child(Team.class, Map.of("name", "blue"))
                                 .orElseThrow();
                         Project project = request.at(team)
+                                .apps()
                                 .child(Project.class, Map.of("number", 7))
                                 .orElseThrow();
-                        return request.link(new Sheet(2), project) + " "
+                        return request.at(project).link(new Sheet(2)) + " "
                                 + request.at(project).link(Sheet.class, Map.of("number", 3));
                     }))
                     .isEqualTo("/teams/blue/projects/7/sheets/2 /teams/blue/projects/7/sheets/3");
@@ -233,11 +242,13 @@ class LinkTest {
         void next_to_one_are_found_as_children_of_its_parent() {
             assertThat(ask(
                             "/teams/red/ask",
-                            request -> request.sibling(Archive.class, Map.of())
-                                            .map(archive -> request.link(new Shelf("a"), archive))
+                            request -> request.apps()
+                                            .sibling(Archive.class, Map.of())
+                                            .map(archive -> request.at(archive).link(new Shelf("a")))
                                             .orElse("none")
                                     + " "
-                                    + request.sibling("/teams/{name}", Map.of("name", "blue"))
+                                    + request.apps()
+                                            .sibling("/teams/{name}", Map.of("name", "blue"))
                                             .map(request::link)
                                             .orElse("none")))
                     .isEqualTo("https://nowhere/archive/shelves/a /teams/blue");
@@ -245,11 +256,11 @@ class LinkTest {
 
         @Test
         void are_not_found_where_none_is_mounted_or_none_is_for_the_variables() {
-            assertThat(ask(request -> request.child(Project.class, Map.of("number", 1)) + " "
-                            + request.child("/teams", Map.of()) + " "
-                            + request.child(Team.class, Map.of("name", "none")) + " "
-                            + request.sibling(Team.class, Map.of("name", "blue")) + " "
-                            + request.sibling("/archive", Map.of())))
+            assertThat(ask(request -> request.apps().child(Project.class, Map.of("number", 1)) + " "
+                            + request.apps().child("/teams", Map.of()) + " "
+                            + request.apps().child(Team.class, Map.of("name", "none")) + " "
+                            + request.apps().sibling(Team.class, Map.of("name", "blue")) + " "
+                            + request.apps().sibling("/archive", Map.of())))
                     .isEqualTo("Optional.empty Optional.empty Optional.empty Optional.empty Optional.empty");
         }
 

@@ -51,8 +51,8 @@ class MountingTest {
                     " ",
                     request.link(house),
                     request.link(house, "keys"),
-                    request.link(new Room(3), house),
-                    request.link(new Room(3), "clean", house));
+                    request.at(house).link(new Room(3)),
+                    request.at(house).link(new Room(3), "clean"));
         }
 
         @View
@@ -110,7 +110,7 @@ class MountingTest {
                     request.link(this),
                     request.link(new Room(4)),
                     request.link(new Citizen("Ann")),
-                    request.link(new Tree("oak"), garden()),
+                    request.at(garden()).link(new Tree("oak")),
                     request.link(new Museum()),
                     request.link(new House("blue")));
         }
@@ -147,7 +147,7 @@ class MountingTest {
 
         @View(name = "deferred")
         String deferred(Tree tree, Request request) {
-            return request.link(new Room(1), request.app(House.class).orElseThrow());
+            return request.at(request.app(House.class).orElseThrow()).link(new Room(1));
         }
     }
 

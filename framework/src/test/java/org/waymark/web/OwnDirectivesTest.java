@@ -111,7 +111,7 @@ class OwnDirectivesTest {
 
             @View
             String menus(Request request) {
-                return request.registry(MenuEntry.MENU, shop()) + " and " + request.registry(MenuEntry.MENU);
+                return request.at(shop()).registry(MenuEntry.MENU) + " and " + request.registry(MenuEntry.MENU);
             }
         }
 

@@ -66,7 +66,8 @@ class StaticFilesTest {
 
         @View
         String show(Request request) {
-            return request.link(files.file("style.css"), files) + " " + request.link(files.file("img/a b.svg"), files);
+            Request inside = request.at(files);
+            return inside.link(files.file("style.css")) + " " + inside.link(files.file("img/a b.svg"));
         }
     }
 

@@ -29,13 +29,13 @@ class Gallery extends App {
     Markup home(Request request) {
         return Markup.html(
                 "<link rel=\"stylesheet\" href=\"{}\"><p>{} pictures</p>",
-                request.link(files.file("style.css"), files),
+                request.at(files).link(files.file("style.css")),
                 sizes.size());
     }
 
     @View(method = "POST")
     Response upload(Request request) throws IOException {
-        Multipart parts = request.multipart();
+        Multipart parts = request.body().multipart();
         while (parts.hasNext()) {
             Part part = parts.next();
             if (part.filename().isPresent()) {

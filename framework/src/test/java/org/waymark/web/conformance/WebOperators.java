@@ -25,10 +25,11 @@ final class WebOperators {
         ALL.put("$app", (whole, scope) -> scope.request().app());
         ALL.put("$link", WebOperators::link);
         ALL.put("$class_link", WebOperators::classLink);
-        ALL.put("$root", (whole, scope) -> at(whole.get("$root"), scope).root());
+        ALL.put("$root", (whole, scope) -> at(whole.get("$root"), scope).apps().root());
         ALL.put(
                 "$parent",
-                (whole, scope) -> at(whole.get("$parent"), scope).parent().orElse(null));
+                (whole, scope) ->
+                        at(whole.get("$parent"), scope).apps().parent().orElse(null));
         ALL.put("$child", WebOperators::child);
         ALL.put("$sibling", WebOperators::sibling);
         ALL.put("$view", WebOperators::view);
@@ -60,7 +61,9 @@ final class WebOperators {
         }
         App app = app(whole, scope);
         Request request = scope.request();
-        String link = absolute(scope, () -> app == null ? request.link(model, name) : request.link(model, name, app));
+        String link = absolute(
+                scope,
+                () -> app == null ? request.link(model, name) : request.at(app).link(model, name));
         Field extra = Values.fields(model.getClass()).get(PathPart.EXTRA);
         return extra == null ? link : withExtra(link, Values.get(extra, model));
     }
@@ -127,8 +130,8 @@ final class WebOperators {
         Request request = at(whole.get("of"), scope);
         Map<String, Object> variables = Expressions.members(whole.path("vars"), scope);
         return (name.startsWith("class:")
-                        ? request.child(scope.world().mounted(name), variables)
-                        : request.child(scope.world().mountPath(name), variables))
+                        ? request.apps().child(scope.world().mounted(name), variables)
+                        : request.apps().child(scope.world().mountPath(name), variables))
                 .orElse(null);
     }
 
@@ -137,8 +140,8 @@ final class WebOperators {
         Request request = at(whole.get("of"), scope);
         Map<String, Object> variables = Expressions.members(whole.path("vars"), scope);
         return (name.startsWith("class:")
-                        ? request.sibling(scope.world().mounted(name), variables)
-                        : request.sibling(scope.world().mountPath(name), variables))
+                        ? request.apps().sibling(scope.world().mounted(name), variables)
+                        : request.apps().sibling(scope.world().mountPath(name), variables))
                 .orElse(null);
     }
 

@@ -12,7 +12,7 @@ final class Menu {
     private Menu() {}
 
     static Markup of(App app, Request request) {
-        Map<String, Method> entries = request.registry(MenuAction.MENU, app);
+        Map<String, Method> entries = request.at(app).registry(MenuAction.MENU);
         return Markup.html(
                 "{}",
                 Lists.map(

@@ -1,0 +1,20 @@
+package org.waymark.web;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** What the methods of users may throw, where what asks them may not. */
+final class UserCode {
+    private UserCode() {}
+
+    /** Asks what the user wrote. It may throw what it likes; what is checked is told as the cause. */
+    static <T extends @Nullable Object> T ask(Callable<T> question) {
+        try {
+            return question.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
