@@ -122,7 +122,7 @@ public class CodeHost extends App implements Styled, Frame {
 
     /** Returns links to the stylesheets of all pages. */
     protected List<String> stylesheets(Request request) {
-        return List.of(request.link(Stylesheet.COMMON, this));
+        return List.of(request.at(this).link(Stylesheet.COMMON));
     }
 
     // What becomes of errors

@@ -32,15 +32,15 @@ final class HostHtml {
                     <a href="{}">{}</a> <button class="quiet">Sign out</button>
                     </form>
                     """,
-                    request.link(new SignIn(Optional.empty()), "end", users),
-                    request.link(Profile.of(name.get()), users),
+                    request.at(users).link(new SignIn(Optional.empty()), "end"),
+                    request.at(users).link(Profile.of(name.get())),
                     name.get());
         }
-        String signIn = request.link(new SignIn(Optional.empty()), users);
+        String signIn = request.at(users).link(new SignIn(Optional.empty()));
         boolean isThere = request.path().equals(signIn);
         return Markup.html(
                 "<a class=\"who\" href=\"{}\">Sign in</a>",
-                isThere ? signIn : request.link(SignIn.to(request.path()), users));
+                isThere ? signIn : request.at(users).link(SignIn.to(request.path())));
     }
 
     static Markup home(List<Project> projects, Request request) {

@@ -101,6 +101,7 @@ public class AcmeHost extends CodeHost {
 
     @Override
     protected List<String> stylesheets(Request request) {
-        return List.of(request.link(Stylesheet.COMMON, this), request.link(STYLESHEET, this));
+        Request here = request.at(this);
+        return List.of(here.link(Stylesheet.COMMON), here.link(STYLESHEET));
     }
 }
