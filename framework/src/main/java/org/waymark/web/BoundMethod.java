@@ -87,10 +87,15 @@ final class BoundMethod {
         try {
             return PrivateLookup.in(owner).unreflect(method);
         } catch (IllegalAccessException e) {
-            throw new DirectiveException("Package " + owner.getPackageName() + " of module "
-                    + owner.getModule().getName() + " is closed to the framework. Add \"opens "
-                    + owner.getPackageName() + " to org.waymark.web;\" to its module-info.");
+            throw closed(owner);
         }
+    }
+
+    /** Returns what is thrown where the framework has no access to a class. */
+    static DirectiveException closed(Class<?> owner) {
+        return new DirectiveException("Package " + owner.getPackageName() + " of module "
+                + owner.getModule().getName() + " is closed to the framework. Add \"opens "
+                + owner.getPackageName() + " to org.waymark.web;\" to its module-info.");
     }
 
     private static MethodHandle valueHandle() {
@@ -99,6 +104,11 @@ final class BoundMethod {
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(e.getMessage(), e);
         }
+    }
+
+    /** Returns what calls the method, of the type {@code (Request, Object) Object}. */
+    MethodHandle handle() {
+        return handle;
     }
 
     /** Calls the method. What it throws passes through as it is. */

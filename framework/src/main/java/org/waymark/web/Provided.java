@@ -44,6 +44,10 @@ final class Provided {
             if (method.isAnnotationPresent(Service.class) || method.isAnnotationPresent(Settings.class)) {
                 types.add(method.getReturnType());
             }
+            MethodOf generic = method.getAnnotation(MethodOf.class);
+            if (generic != null) {
+                types.add(generic.value());
+            }
         }
     }
 

@@ -24,6 +24,10 @@ final class Provisions {
         byType.put(action.type(), action);
     }
 
+    void add(Class<?> type, Provision provision) {
+        byType.put(type, provision);
+    }
+
     void add(SettingsAction action) {
         byType.put(action.type(), action);
         sections.put(action.section().name(), action);

@@ -8,7 +8,8 @@ import org.waymark.dectate.DirectiveTable;
 /**
  * The directives of the framework, and what each stands for: {@link Path}, {@link Mount}, {@link DeferLinks},
  * {@link DeferClassLinks}, {@link LinkPrefix}, {@link View}, {@link Html}, {@link Json}, {@link Predicate},
- * {@link PredicateFallback}, {@link Identify}, {@link VerifyIdentity}, {@link PermissionRule} and {@link Tween}.
+ * {@link PredicateFallback}, {@link Identify}, {@link VerifyIdentity}, {@link PermissionRule},
+ * {@link MethodOf} and {@link Tween}.
  * {@link App} uses them, so its subclasses need not.
  */
 public final class WebDirectives implements DirectiveSet {
@@ -20,6 +21,7 @@ public final class WebDirectives implements DirectiveSet {
         table.group(ConvertAction.GROUP);
         table.group(SettingsAction.GROUP);
         table.group(ServiceAction.GROUP);
+        table.group(MethodAction.GROUP);
         table.group(Templates.GROUP);
         table.group(ViewAction.GROUP);
         table.group(DumpJsonAction.GROUP);
@@ -29,6 +31,7 @@ public final class WebDirectives implements DirectiveSet {
         table.group(TweenOrder.GROUP);
         table.directive(Settings.class, (settings, target) -> SettingsAction.of(settings.value(), target));
         table.directive(Service.class, (service, target) -> ServiceAction.of(target));
+        table.directive(MethodOf.class, (methodOf, target) -> MethodAction.of(methodOf.value(), target));
         table.directive(Converts.class, (converts, target) -> ConvertAction.of(target));
         table.directive(
                 TemplateFolder.class,

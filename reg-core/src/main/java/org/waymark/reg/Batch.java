@@ -1,5 +1,7 @@
 package org.waymark.reg;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.WrongMethodTypeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,29 @@ public final class Batch<F> {
      */
     public Batch<F> registerAt(String site, F implementation, @Nullable Object @Nullable ... values) {
         return given(Role.PRIMARY, Objects.requireNonNull(site, "site"), implementation, values);
+    }
+
+    /**
+     * Adds a registration of a method handle: for frameworks that give the methods of their users more than the arguments
+     * of the function.
+     *
+     * @param site the place, as in {@link Dispatch#registerAt}
+     * @param implementation the handle; it takes the arguments of the function and returns what it returns, as
+     *     {@link MethodHandle#asType} converts them
+     * @param values the values of the predicates, as in {@link Dispatch#register}
+     * @return this
+     * @throws RegistrationException if the types of the handle cannot be converted to those of the function
+     */
+    public Batch<F> registerHandle(String site, MethodHandle implementation, @Nullable Object @Nullable ... values) {
+        Objects.requireNonNull(site, "site");
+        Shape<F> shape = registry.shape();
+        try {
+            MethodHandle handle = implementation.asType(shape.type().methodType());
+            return given(Role.PRIMARY, site, shape.type().implementedBy(handle, site, shape.generation()), values);
+        } catch (WrongMethodTypeException e) {
+            throw new RegistrationException("A handle of type " + implementation.type() + " cannot implement "
+                    + shape.type().title() + ", which is " + shape.type().methodType() + ", " + site + ".");
+        }
     }
 
     /**

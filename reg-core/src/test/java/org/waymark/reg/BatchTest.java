@@ -3,9 +3,12 @@ package org.waymark.reg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
@@ -66,5 +69,39 @@ class BatchTest {
     @Test
     void mayBeEmpty() {
         assertThat(dispatch.batch(batch -> {})).isEmpty();
+    }
+
+    @Nested
+    class Handles {
+        static String shown(List<String> greeting, CharSequence model, Object name) {
+            return greeting + " " + model + " " + name;
+        }
+
+        private MethodHandle shown() throws ReflectiveOperationException {
+            MethodType type = MethodType.methodType(String.class, List.class, CharSequence.class, Object.class);
+            return MethodHandles.lookup().findStatic(Handles.class, "shown", type);
+        }
+
+        @Test
+        void areBoundToMoreThanTheArgumentsOfTheFunction() throws Exception {
+            MethodHandle bound = shown().bindTo(List.of("hello"));
+            Registration<Shown> made = dispatch.batch(
+                            batch -> batch.registerHandle("com.example.Shop.show(Shop.java:3)", bound, String.class))
+                    .get(0);
+            assertThat(dispatch.call().show("a", "b")).isEqualTo("[hello] a b");
+            assertThat(dispatch.call().show(1, "b")).isEqualTo("otherwise");
+            assertThat(made.site()).isEqualTo("com.example.Shop.show(Shop.java:3)");
+        }
+
+        @Test
+        void areRefusedWhereTheirTypesAreOthers() throws Exception {
+            MethodHandle unbound = shown();
+            assertThatThrownBy(() -> dispatch.batch(batch ->
+                            batch.registerHandle("at com.example.Shop.show(Shop.java:3)", unbound, String.class)))
+                    .isInstanceOf(RegistrationException.class)
+                    .hasMessage("A handle of type (List,CharSequence,Object)String cannot implement"
+                            + " BatchTest.Shown.show, which is (Object,String)String,"
+                            + " at com.example.Shop.show(Shop.java:3).");
+        }
     }
 }
