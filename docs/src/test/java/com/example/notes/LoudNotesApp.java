@@ -1,4 +1,4 @@
-package org.waymark.docs.quickstart;
+package com.example.notes;
 
 import java.util.Locale;
 import org.waymark.web.Html;

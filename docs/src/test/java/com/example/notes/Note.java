@@ -1,3 +1,3 @@
-package org.waymark.docs.quickstart;
+package com.example.notes;
 
 record Note(int number, String text) {}

@@ -1,4 +1,4 @@
-package org.waymark.docs.quickstart;
+package com.example.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

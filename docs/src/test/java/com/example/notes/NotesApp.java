@@ -1,4 +1,4 @@
-package org.waymark.docs.quickstart;
+package com.example.notes;
 
 import java.util.Optional;
 import org.waymark.web.App;
@@ -9,7 +9,7 @@ import org.waymark.web.Request;
 import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.Response;
 
-class NotesApp extends App {
+public class NotesApp extends App {
     private final Notes notes;
 
     NotesApp(Notes notes) {

@@ -1,0 +1,41 @@
+package org.waymark.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Prose is read, and compared, line by line: no line is longer than a screen. Rows of tables have to be. */
+class LinesTest {
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+    private static final int LONGEST = 132;
+
+    @Test
+    void no_line_of_prose_is_too_long() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path file : documents()) {
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).length() > LONGEST && !lines.get(i).startsWith("|")) {
+                    tooLong.add(ROOT.relativize(file) + ":" + (i + 1));
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
+                Stream<Path> top = Files.list(ROOT)) {
+            return Stream.concat(docs, top)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** The application of the guide's quick start. */
-package org.waymark.docs.quickstart;
