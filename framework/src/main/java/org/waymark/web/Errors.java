@@ -60,13 +60,23 @@ final class Errors {
 
     private static Optional<Response> byView(Exception error, Request request) throws Exception {
         request.exchange().afterwards().clear();
-        Request asking = request.asking(request.place(), "", Map.of());
-        Optional<ViewMethod> view = request.place().views().ofException(error, asking);
+        Request asking = asking(request);
+        Optional<ViewMethod> view = view(error, asking);
         return view.isEmpty()
                 ? Optional.empty()
                 : Optional.of(request.exchange()
                         .afterwards()
                         .applyTo(request.place().views().answer(view.get(), error, asking)));
+    }
+
+    /** Returns a request as it asks for the view of an error, whatever was asked for from outside. */
+    static Request asking(Request request) {
+        return request.asking(request.place(), "", Map.of());
+    }
+
+    /** Returns the view that an app has of an error. */
+    static Optional<ViewMethod> view(Exception error, Request asking) throws Exception {
+        return asking.place().views().ofException(error, asking);
     }
 
     private static Exception suppressing(Exception error, Exception earlier) {

@@ -1,6 +1,7 @@
 package org.waymark.web;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.Location;
 
 /**
@@ -32,32 +33,30 @@ record Linking(Request request, int deferrals) {
 
     /** An app is at the root of its paths, whatever else is there. */
     private LocalPath find(Object model) {
-        return model == place().app()
-                ? new LocalPath(place(), "/")
-                : place().routes().find(model, this);
+        if (model == place().app()) {
+            return new LocalPath(place(), "/");
+        }
+        Linking other = leftTo(model);
+        return other == null ? new LocalPath(place(), place().routes().path(model)) : other.find(model);
     }
 
     private LocalPath find(Class<?> model, Map<String, ?> variables) {
-        return place().routes().find(model, variables, this);
-    }
-
-    /** Returns the path of a model in the app that has it, or in this one if no other has. */
-    LocalPath elsewhere(Object model, DeferAction deferral) throws Exception {
-        App other = deferral.app(model, request);
-        return other == null
-                ? new LocalPath(place(), place().routes().path(model))
-                : leftTo(other, model.getClass(), deferral.location()).find(model);
-    }
-
-    /** Returns the path of a model that is not at hand, in the app that has it, or in this one if no other has. */
-    LocalPath elsewhere(Class<?> model, Map<String, ?> variables, DeferClassAction deferral) {
-        App other = deferral.app(variables, request);
-        return other == null
+        DeferClassAction deferral = place().routes().deferral(model);
+        App other = deferral == null ? null : deferral.app(variables, request);
+        return deferral == null || other == null
                 ? new LocalPath(place(), place().routes().path(model, variables))
-                : leftTo(other, model, deferral.location()).find(model, variables);
+                : in(other, model, deferral.location()).find(model, variables);
     }
 
-    private Linking leftTo(App other, Class<?> model, Location location) {
+    /** Returns this as the app sees it that a model is left to, or null if it is left to none. */
+    @Nullable
+    Linking leftTo(Object model) {
+        DeferAction deferral = place().routes().deferral(model);
+        App other = deferral == null ? null : UserCode.ask(() -> deferral.app(model, request));
+        return deferral == null || other == null ? null : in(other, model.getClass(), deferral.location());
+    }
+
+    private Linking in(App other, Class<?> model, Location location) {
         if (deferrals == MOST_DEFERRALS) {
             throw new IllegalStateException("Apps defer the links of " + model.getName()
                     + " to each other in a circle, with " + location + " among them. Let one of them have a path.");

@@ -138,14 +138,6 @@ final class MountedApp {
         return parts.routes();
     }
 
-    /** Returns where the models of a class are that this app leaves to another, or null if it leaves them to none. */
-    @Nullable
-    MountedApp deferred(Object model, Request request) throws Exception {
-        DeferAction deferral = parts.routes().deferral(model);
-        App other = deferral == null ? null : deferral.app(model, request);
-        return other == null ? null : request.at(this).at(other).place();
-    }
-
     /** Returns what links to this app begin with. */
     String linkPrefix(Request request) {
         return parts.registries().get(Paths.KEY).linkPrefix(request.at(this));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.traject.Route;
+import org.waymark.web.http.JsonText;
 import org.waymark.web.http.Response;
 
 /**

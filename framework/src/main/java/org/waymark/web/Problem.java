@@ -1,9 +1,10 @@
 package org.waymark.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.waymark.web.http.HttpException;
+import org.waymark.web.http.JsonText;
 import org.waymark.web.http.MediaType;
 import org.waymark.web.http.Response;
 import org.waymark.web.http.UnprocessableContent;
@@ -49,29 +50,21 @@ record Problem(int status, String detail, List<FieldError> errors) {
     /** Returns the problem in JSON. No codec is needed for it, so that errors can be told without one. */
     Response toResponse() {
         String title = TITLES.getOrDefault(status, "Error");
-        String json = "{\"type\":\"about:blank\",\"title\":" + quoted(title) + ",\"status\":" + status + ",\"detail\":"
-                + quoted(detail) + (errors.isEmpty() ? "" : ",\"errors\":" + listed()) + "}";
-        return Response.of(200).withBody(MEDIA_TYPE.toString(), json);
-    }
-
-    private String listed() {
-        return errors.stream()
-                .map(error -> "{\"field\":" + quoted(error.field()) + ",\"message\":" + quoted(error.message()) + "}")
-                .collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ' || Character.isSurrogate(c)) {
-                quoted.append(String.format("\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", "about:blank");
+        members.put("title", title);
+        members.put("status", status);
+        members.put("detail", detail);
+        if (!errors.isEmpty()) {
+            members.put("errors", errors.stream().map(Problem::member).toList());
         }
-        return quoted.append('"').toString();
+        return Response.of(200).withBody(MEDIA_TYPE.toString(), JsonText.line(members));
+    }
+
+    private static Map<String, Object> member(FieldError error) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("field", error.field());
+        members.put("message", error.message());
+        return members;
     }
 }

@@ -26,18 +26,14 @@ final class Publication {
 
     /** Answers a request within the tweens of the app that it has come to. */
     static Response publish(Request request) throws Exception {
-        Found found = find(request);
+        Found found = find(request, nearest(request.walk()));
         request.exchange().took(found.pattern(), request.place());
-        if (found.request().place() != request.place()) {
-            return enter(found.request());
-        }
-        return request.method().equals("OPTIONS") ? options(found) : view(found);
+        return found.leadsOnFrom(request) ? enter(found.request()) : answer(found);
     }
 
-    /** Returns what the path leads to in the app that the request has come to. */
-    static Found find(Request request) throws Exception {
+    /** Returns what a path that leads somewhere leads to in the app that the request has come to. */
+    static Found find(Request request, Resolution<PathAction> resolution) throws Exception {
         MountedApp place = request.place();
-        Resolution<PathAction> resolution = nearest(request.walk());
         // What a mount leaves over is the path of the app that it leads to.
         Request arrived = pathOf(resolution).isMount() ? request : request.withView(viewName(resolution.rest()));
         Object model = model(resolution, arrived);
@@ -87,35 +83,36 @@ final class Publication {
         return model;
     }
 
-    private static Response view(Found found) throws Exception {
+    private static Response answer(Found found) throws Exception {
         Request request = found.request();
-        ViewMethod view = request.place().views().published(found.model(), request);
-        Response response = request.place().views().answer(view, found.model(), request);
+        Views views = request.place().views();
+        ViewMethod view = views.published(found.model(), request);
+        Set<String> allowed = allowed(found, view);
+        if (!allowed.isEmpty()) {
+            return Response.of(204).withHeader("Allow", String.join(", ", allowed));
+        }
+        Response response = views.answer(view, found.model(), request);
         return response.status() < 400
                 ? Preconditions.of(request.http())
                         .applyTo(request.exchange().afterwards().applyTo(response))
                 : response;
     }
 
-    /** Says what may be asked for, unless the app has a view that does. */
-    private static Response options(Found found) throws Exception {
+    /** Returns the methods that may be asked for, if that is the question and no view of the app's own answers it. */
+    static Set<String> allowed(Found found, ViewMethod view) {
         Request request = found.request();
-        Views views = request.place().views();
-        Set<String> allowed = views.allowed(found.model(), request);
-        if (allowed.isEmpty() || !views.published(found.model(), request).isFallback()) {
-            return view(found);
-        }
-        return Response.of(204).withHeader("Allow", String.join(", ", allowed));
+        boolean isTold = request.method().equals("OPTIONS") && view.isFallback();
+        return isTold ? request.place().views().allowed(found.model(), request) : Set.of();
     }
 
     /** Returns the model that a path leads to, if it leads to one and no further. */
     static Optional<Object> resolve(Request request) throws Exception {
         try {
             Request from = request;
-            Found found = find(from);
-            while (found.request().place() != from.place()) {
+            Found found = find(from, nearest(from.walk()));
+            while (found.leadsOnFrom(from)) {
                 from = found.request();
-                found = find(from);
+                found = find(from, nearest(from.walk()));
             }
             return found.request().viewName().isEmpty() ? Optional.of(found.model()) : Optional.empty();
         } catch (NotFound | BadPathException | BadParameterException e) {

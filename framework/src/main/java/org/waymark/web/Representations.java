@@ -36,7 +36,7 @@ final class Representations {
     /** Whether a view answers, as far as all that is not its media type goes. */
     @FunctionalInterface
     interface Condition {
-        boolean holds(Object model, Request request);
+        boolean holds(PredicateValues asked);
     }
 
     /** What views stand side by side for. Names are those of views, so that strangers cannot make up more. */
@@ -90,8 +90,9 @@ final class Representations {
     /** Returns the media types in which a model can be shown to a request. */
     List<MediaType> offered(Object model, Request request) {
         List<MediaType> offered = new ArrayList<>(2);
+        PredicateValues asked = new PredicateValues(model, request);
         for (Representation one : side(new Subject(model.getClass(), request.viewName(), request.methodOfView()))) {
-            if (!offered.contains(one.media()) && one.condition().holds(model, request)) {
+            if (!offered.contains(one.media()) && one.condition().holds(asked)) {
                 offered.add(one.media());
             }
         }

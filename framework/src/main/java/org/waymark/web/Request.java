@@ -90,9 +90,9 @@ public final class Request {
         return above == null ? place.resolve(http.path()) : place.resolveRest(above);
     }
 
-    /** Returns the method that views are found by: who asks for the head only is answered by who shows the whole. */
+    /** Returns the method that views are found by; another view asks to be shown something. */
     String methodOfView() {
-        return asked != null || http.method().equals("HEAD") ? "GET" : http.method();
+        return asked == null ? Views.methodFor(http) : "GET";
     }
 
     /** Returns the values of predicates that another view asks for, or null if the request from outside has them. */

@@ -19,9 +19,22 @@ import org.waymark.traject.Router;
 final class Routes {
     private final Router<PathAction> router;
     private final Links links;
-    private final Linker linker;
-    private final List<DeferAction> deferrals;
-    private final ClassLinker classLinker;
+    private final Deferrals deferrals;
+    private final ClassDeferrals classDeferrals;
+
+    /** The generic function that finds what leaves the links of a model to another app, or null if nothing does. */
+    @FunctionalInterface
+    interface Deferrals {
+        @Nullable
+        DeferAction of(Object model);
+    }
+
+    /** The generic function that finds the same for a model that is not at hand. */
+    @FunctionalInterface
+    interface ClassDeferrals {
+        @Nullable
+        DeferClassAction of(Class<?> model);
+    }
 
     private Routes(
             Router<PathAction> router,
@@ -30,9 +43,8 @@ final class Routes {
             List<DeferClassAction> classDeferrals) {
         this.router = router;
         this.links = links;
-        this.linker = linker(deferrals);
-        this.deferrals = deferrals;
-        this.classLinker = classLinker(classDeferrals);
+        this.deferrals = deferrals(router, deferrals);
+        this.classDeferrals = classDeferrals(router, classDeferrals);
     }
 
     static Routes of(List<PathAction> actions, List<DeferAction> deferrals, List<DeferClassAction> classDeferrals) {
@@ -51,48 +63,34 @@ final class Routes {
     }
 
     /** The nearest class decides, whether its models have paths here or elsewhere. */
-    private Linker linker(List<DeferAction> deferrals) {
-        Dispatch<Linker> dispatch = Dispatch.on(Linker.class, MethodHandles.lookup())
+    private static Deferrals deferrals(Router<PathAction> router, List<DeferAction> actions) {
+        Dispatch<Deferrals> dispatch = Dispatch.on(Deferrals.class, MethodHandles.lookup())
                 .matchInstance("model", 0)
                 .linearized()
-                .otherwise(this::linkHere)
+                .otherwise(model -> null)
                 .create();
-        for (Route<PathAction> route : router.routes()) {
-            dispatch.register(this::linkHere, route.target().model());
-        }
-        for (DeferAction deferral : deferrals) {
-            dispatch.registerAt(
-                    deferral.location().toString(),
-                    (model, linking) -> linking.elsewhere(model, deferral),
-                    deferral.model());
+        router.routes()
+                .forEach(
+                        route -> dispatch.register(model -> null, route.target().model()));
+        for (DeferAction action : actions) {
+            dispatch.registerAt(action.location().toString(), model -> action, action.model());
         }
         return dispatch.call();
     }
 
-    private ClassLinker classLinker(List<DeferClassAction> deferrals) {
-        Dispatch<ClassLinker> dispatch = Dispatch.on(ClassLinker.class, MethodHandles.lookup())
+    private static ClassDeferrals classDeferrals(Router<PathAction> router, List<DeferClassAction> actions) {
+        Dispatch<ClassDeferrals> dispatch = Dispatch.on(ClassDeferrals.class, MethodHandles.lookup())
                 .matchClass("model", 0)
                 .linearized()
-                .otherwise(this::linkHere)
+                .otherwise(model -> null)
                 .create();
-        for (Route<PathAction> route : router.routes()) {
-            dispatch.register(this::linkHere, route.target().model());
-        }
-        for (DeferClassAction deferral : deferrals) {
-            dispatch.registerAt(
-                    deferral.location().toString(),
-                    (model, variables, linking) -> linking.elsewhere(model, variables, deferral),
-                    deferral.model());
+        router.routes()
+                .forEach(
+                        route -> dispatch.register(model -> null, route.target().model()));
+        for (DeferClassAction action : actions) {
+            dispatch.registerAt(action.location().toString(), model -> action, action.model());
         }
         return dispatch.call();
-    }
-
-    private LocalPath linkHere(Object model, Linking linking) {
-        return new LocalPath(linking.place(), path(model));
-    }
-
-    private LocalPath linkHere(Class<?> model, Map<String, ?> variables, Linking linking) {
-        return new LocalPath(linking.place(), path(model, variables));
     }
 
     private static void addLink(Route<PathAction> route, Links.Builder links) {
@@ -132,10 +130,13 @@ final class Routes {
     /** Returns what leaves the links of a model to another app, for the nearest class, or null if nothing does. */
     @Nullable
     DeferAction deferral(Object model) {
-        return deferrals.stream()
-                .filter(deferral -> deferral.model().isInstance(model))
-                .reduce((one, other) -> one.model().isAssignableFrom(other.model()) ? other : one)
-                .orElse(null);
+        return deferrals.of(model);
+    }
+
+    /** Returns what leaves the links of a model that is not at hand to another app, or null if nothing does. */
+    @Nullable
+    DeferClassAction deferral(Class<?> model) {
+        return classDeferrals.of(model);
     }
 
     /** Returns the path of a model in this app, counted from its root. */
@@ -146,22 +147,6 @@ final class Routes {
     /** Returns the path of a model that is not at hand in this app, counted from its root. */
     String path(Class<?> model, Map<String, ?> variables) {
         return links.link(model, variables);
-    }
-
-    /** Returns the path of a model, wherever it is. */
-    LocalPath find(Object model, Linking linking) {
-        try {
-            return linker.find(model, linking);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("The app that has the path of a model could not be found.", e);
-        }
-    }
-
-    /** Returns the path of a model that is not at hand, wherever it is. */
-    LocalPath find(Class<?> model, Map<String, ?> variables, Linking linking) {
-        return classLinker.find(model, variables, linking);
     }
 
     /** Returns the mounts of apps whose class is as wanted. */

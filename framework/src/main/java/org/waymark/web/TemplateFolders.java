@@ -1,6 +1,5 @@
 package org.waymark.web;
 
-import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -31,13 +30,7 @@ public final class TemplateFolders {
     record Resources(Class<?> beside, String folder) implements Folder {
         @Override
         public @Nullable URL find(String name) {
-            URL url = beside.getResource(folder.endsWith("/") ? folder + name : folder + "/" + name);
-            return url == null || isFolder(url) ? null : url;
-        }
-
-        /** A class loader opens a folder as a list of what is in it. */
-        private static boolean isFolder(URL url) {
-            return url.getProtocol().equals("file") && new File(url.getPath()).isDirectory();
+            return ClassPathFile.find(beside, folder, name);
         }
 
         @Override

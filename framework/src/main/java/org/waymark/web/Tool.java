@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.waymark.dectate.ConfigurationException;
 import org.waymark.dectate.Problem;
+import org.waymark.web.http.JsonText;
 
 /**
  * Answers questions about a web application from the command line: which paths and views it has, who may see them, and why a

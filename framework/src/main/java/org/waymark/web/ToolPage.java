@@ -8,6 +8,7 @@ import org.waymark.traject.BadPathException;
 import org.waymark.traject.QueryParameters;
 import org.waymark.web.http.Handler;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.JsonText;
 import org.waymark.web.http.Response;
 
 /**

@@ -3,29 +3,26 @@ package org.waymark.web;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.reg.Explanation;
-import org.waymark.reg.Registration;
 import org.waymark.traject.BadPathException;
 import org.waymark.traject.Resolution;
-import org.waymark.web.Trace.Outcome;
-import org.waymark.web.Trace.Step;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
 
 /**
- * Follows a request by what answers requests: the same routers, paths, dispatch functions and rules. Only views and tweens
- * are not run.
+ * Follows a request by the very decisions that answer requests, see {@link Publication}, and keeps what each came to. Only
+ * views and tweens are not run.
  */
 final class Tracer {
     private static final String NOT_RUN = "No view was run, and no tween.";
 
     private final Site site;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<TraceStep> steps = new ArrayList<>();
 
     private Tracer(Site site) {
         this.site = site;
@@ -45,15 +42,15 @@ final class Tracer {
         return new Trace(http.toString(), tracer.steps, (NOT_RUN + " " + withoutApp).strip());
     }
 
-    private Outcome outcome(Request root) {
+    private TraceOutcome outcome(Request root) {
         Request request = root;
         try {
             Found found = find(request);
-            while (found.request().place() != request.place()) {
+            while (found.leadsOnFrom(request)) {
                 request = found.request();
                 found = find(request);
             }
-            return view(found);
+            return answer(found);
         } catch (Exception e) {
             return refused(Errors.told(e), request);
         }
@@ -61,139 +58,86 @@ final class Tracer {
 
     private Found find(Request request) throws Exception {
         MountedApp place = request.place();
-        steps.add(new Trace.Entered(place.app().getClass(), place.tweens().order()));
+        steps.add(new TraceStep.Entered(place.app().getClass(), place.tweens().order()));
         Resolution<PathAction> walked = request.walk();
-        steps.add(walked(walked, place.explain(walked)));
-        Publication.nearest(walked);
+        steps.add(TraceStep.Walked.of(walked, place.explain(walked)));
+        Resolution<PathAction> nearest = Publication.nearest(walked);
         Class<?> model = null;
         try {
-            Found found = Publication.find(request);
+            Found found = Publication.find(request, nearest);
             model = found.model().getClass();
             return found;
         } finally {
-            steps.add(new Trace.Modelled(model, true));
+            steps.add(new TraceStep.Modelled(model, true));
         }
     }
 
-    private static Trace.Walked walked(Resolution<PathAction> walked, String explanation) {
-        Resolution<PathAction> nearest = Publication.nearestTo(walked);
-        List<String> lines = new ArrayList<>(explanation
-                .lines()
-                .skip(1)
-                .map(String::strip)
-                .takeWhile(line -> !line.startsWith("=>"))
-                .toList());
-        if (nearest == null) {
-            return new Trace.Walked(null, lines, Map.of(), walked.rest());
-        }
-        if (walked.route() == null) {
-            lines.add("no path ends there, so the one before it is taken");
-        }
-        return new Trace.Walked(
-                Publication.pathOf(nearest), lines, nearest.variables().asMap(), nearest.rest());
-    }
-
-    private Outcome view(Found found) throws Exception {
+    private TraceOutcome answer(Found found) throws Exception {
         Request request = found.request();
+        Object model = found.model();
         Views views = request.place().views();
-        Set<String> allowed = views.allowed(found.model(), request);
-        ViewMethod published = views.published(found.model(), request);
-        if (request.method().equals("OPTIONS") && !allowed.isEmpty() && published.isFallback()) {
-            return new Trace.Allowed(List.copyOf(allowed));
+        ViewMethod view = views.published(model, request);
+        Set<String> allowed = Publication.allowed(found, view);
+        if (!allowed.isEmpty()) {
+            return new TraceOutcome.Allowed(List.copyOf(allowed));
         }
         Map<ViewFunction, AppView> known = known(request.app().getClass());
-        Trace.Chosen chosen = chosen(views.explain(found.model(), request), known);
+        AppView nearest = known.get(views.find(model, request).declared());
+        TraceStep.Chosen chosen = TraceStep.Chosen.of(nearest, views.explain(model, request), known);
         steps.add(chosen);
-        if (views.isRefusal(published)) {
+        Class<?> guard = view.guard();
+        if (guard != null) {
+            steps.add(asked(guard, found));
+            view.admit(model, request);
+        }
+        if (views.isRefusal(view)) {
             // It is no view, and says what is wrong.
-            published.answer(found.model(), request);
+            view.answer(model, request);
         }
-        AppView view = chosen.view();
-        if (view == null) {
-            return new Trace.FellBack(chosen.reason());
-        }
-        if (view.isRestricted()) {
-            permit(view.action().permission(), found);
-        }
-        return new Trace.Answered(view);
+        AppView answers = known.get(view.declared());
+        return answers == null ? new TraceOutcome.FellBack(chosen.reason()) : new TraceOutcome.Answered(answers);
     }
 
-    private static Trace.Chosen chosen(Explanation<ViewFunction> explanation, Map<ViewFunction, AppView> known) {
-        Map<AppView, String> rejected = new LinkedHashMap<>();
-        int others = 0;
-        AppView view = null;
-        String reason = "";
-        for (Registration<ViewFunction> match : explanation.matches()) {
-            AppView matching = known.get(match.implementation().declared());
-            if (view == null) {
-                view = matching;
-            } else if (matching != null) {
-                rejected.put(matching, "it is less specific");
-            }
-        }
-        if (view != null && view.isInternal()) {
-            reason = "is internal, so it answers no request from outside";
-        } else if (explanation.result() instanceof Explanation.Chosen<ViewFunction> chosen
-                && chosen.advantage() != null) {
-            reason = "wins " + chosen.advantage();
-        } else if (explanation.result() instanceof Explanation.Unmatched<ViewFunction> unmatched) {
-            reason = "the predicate \"" + unmatched.predicate() + "\" leaves none";
-        }
-        for (Explanation.Rejection<ViewFunction> rejection : explanation.rejections()) {
-            AppView other = known.get(rejection.registration().implementation().declared());
-            if (other == null || rejection.reason().predicate().equals("model")) {
-                others++;
-            } else {
-                rejected.put(other, rejection.reason().toString());
-            }
-        }
-        return new Trace.Chosen(view, reason, rejected, others);
-    }
-
-    /** Asks the rule, as the view would; throws what the view would throw. */
-    private void permit(Class<?> permission, Found found) {
+    private static TraceStep asked(Class<?> permission, Found found) {
         Request request = found.request();
         Principal identity = request.identity(Principal.class).orElse(null);
         Explanation<Permissions.Rule> explanation =
                 request.place().permissions().explain(identity, found.model(), permission, request);
-        List<String> rule = new ArrayList<>();
-        if (explanation.matches().isEmpty()) {
-            rule.add("no rule is for " + (identity == null ? "somebody unknown" : "this identity")
-                    + ", this model and this permission");
-        } else {
-            rule.add("said so by the rule " + explanation.matches().get(0).site());
-        }
+        String unknown = "somebody unknown";
+        String rule = explanation.matches().isEmpty()
+                ? "no rule is for " + (identity == null ? unknown : "this identity")
+                        + ", this model and this permission"
+                : "said so by the rule " + explanation.matches().get(0).site();
         String who = identity == null
-                ? "somebody unknown"
+                ? unknown
                 : identity.getName() + ", a " + identity.getClass().getSimpleName();
-        steps.add(new Trace.Asked(permission, who, rule, request.permits(permission, found.model())));
-        request.access().require(permission, found.model());
+        return new TraceStep.Asked(permission, who, List.of(rule), request.permits(permission, found.model()));
     }
 
-    private Trace.Refused refused(Exception error, Request at) {
-        for (MountedApp each = at.place(); each != null; each = each.parent()) {
-            ViewMethod view = shown(error, each, at);
-            if (view != null) {
-                return refused(error, known(each.app().getClass()).get(view.declared()));
+    /** An error is shown by the app that it came from, or by the nearest above that has a view for it. */
+    private TraceOutcome refused(Exception error, Request request) {
+        for (MountedApp each = request.place(); each != null; each = each.parent()) {
+            Optional<ViewMethod> view = shown(error, request.at(each));
+            if (view.isPresent()) {
+                return refused(
+                        error, known(each.app().getClass()).get(view.get().declared()));
             }
         }
         return refused(error, (AppView) null);
     }
 
-    private static @Nullable ViewMethod shown(Exception error, MountedApp place, Request at) {
+    private static Optional<ViewMethod> shown(Exception error, Request request) {
         try {
-            return place.views()
-                    .ofException(error, at.asking(place, "", Map.of()))
-                    .orElse(null);
+            return Errors.view(error, Errors.asking(request));
         } catch (Exception e) {
-            return null;
+            return Optional.empty();
         }
     }
 
-    private static Trace.Refused refused(Exception error, @Nullable AppView shownBy) {
+    private static TraceOutcome refused(Exception error, @Nullable AppView shownBy) {
         return error instanceof HttpException known
-                ? new Trace.Refused(known.status(), known.getMessage(), shownBy)
-                : new Trace.Refused(500, "after " + error, shownBy);
+                ? new TraceOutcome.Refused(known.status(), known.getMessage(), shownBy)
+                : new TraceOutcome.Refused(500, "after " + error, shownBy);
     }
 
     /** Returns the views of an app by what was declared to run them. */
@@ -203,7 +147,7 @@ final class Tracer {
         return known;
     }
 
-    private Outcome outcome(HttpRequest http) {
+    private TraceOutcome outcome(HttpRequest http) {
         Class<?> appType = site.root();
         try {
             Resolution<PathAction> resolution = walk(appType, null, http);
@@ -214,9 +158,9 @@ final class Tracer {
                 path = Publication.pathOf(resolution);
             }
             String viewName = Publication.viewName(resolution.rest());
+            String method = Views.methodFor(http);
             Class<?> model = path.model();
-            String method = http.method().equals("HEAD") ? "GET" : http.method();
-            return new Trace.Undecided(AppView.of(site, appType).stream()
+            return new TraceOutcome.Undecided(AppView.of(site, appType).stream()
                     .filter(view -> view.mayAnswerFor(model) && !view.isOfError())
                     .filter(view ->
                             view.name().equals(viewName) && view.method().equals(method))
@@ -228,13 +172,14 @@ final class Tracer {
 
     private Resolution<PathAction> walk(Class<?> appType, @Nullable Resolution<PathAction> above, HttpRequest http) {
         Parts parts = site.partsOf(appType);
-        steps.add(new Trace.Entered(appType, parts.tweens().order()));
+        steps.add(new TraceStep.Entered(appType, parts.tweens().order()));
         Resolution<PathAction> walked = above == null
                 ? parts.routes().resolve(http.path())
                 : parts.routes().resolveRest(above);
-        steps.add(walked(walked, parts.routes().explain(above == null ? "" : above.consumedPath(), walked)));
+        steps.add(
+                TraceStep.Walked.of(walked, parts.routes().explain(above == null ? "" : above.consumedPath(), walked)));
         Resolution<PathAction> nearest = Publication.nearest(walked);
-        steps.add(new Trace.Modelled(Publication.pathOf(nearest).model(), false));
+        steps.add(new TraceStep.Modelled(Publication.pathOf(nearest).model(), false));
         return nearest;
     }
 }

@@ -121,12 +121,24 @@ final class ViewMethod implements ViewFunction {
         return method.invoke(request, of);
     }
 
+    /** Returns the permission that a request from outside needs, or null if it needs none. */
+    @Nullable
+    Class<?> guard() {
+        Class<?> permission = traits.permission();
+        return permission == void.class || permission == Anybody.class ? null : permission;
+    }
+
+    /** Refuses a request from outside that does not have the permission. */
+    void admit(Object of, Request request) {
+        Class<?> guard = guard();
+        if (guard != null) {
+            request.access().require(guard, of);
+        }
+    }
+
     /** Answers a request from outside, which may need a permission. */
     Response answer(Object of, Request request) throws Exception {
-        Class<?> permission = traits.permission();
-        if (permission != void.class && permission != Anybody.class) {
-            request.access().require(permission, of);
-        }
+        admit(of, request);
         Object result = result(of, request);
         if (result instanceof Response response) {
             return response;

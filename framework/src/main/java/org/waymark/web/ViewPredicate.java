@@ -1,6 +1,5 @@
 package org.waymark.web;
 
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +42,5 @@ record ViewPredicate(
 
     DispatchBuilder<ViewFunction> addTo(DispatchBuilder<ViewFunction> builder) {
         return found == null ? builder.matchInstance(name, 0) : builder.matchKey(name, 0, 1, found);
-    }
-
-    /** Returns whether a view with this value may answer. */
-    boolean matches(@Nullable Object value, Object model, Request request) {
-        if (found == null) {
-            return value instanceof Class<?> type && type.isInstance(model);
-        }
-        return Dispatch.any().equals(value) || Objects.equals(value, found.apply(model, request));
     }
 }

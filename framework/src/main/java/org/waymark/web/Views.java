@@ -1,20 +1,19 @@
 package org.waymark.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.RegistryKey;
 import org.waymark.reg.Dispatch;
 import org.waymark.reg.Explanation;
-import org.waymark.reg.Registration;
 import org.waymark.web.http.HttpException;
+import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.MethodNotAllowed;
 import org.waymark.web.http.NotAcceptable;
 import org.waymark.web.http.NotFound;
@@ -32,6 +31,10 @@ final class Views {
     private final Predicates predicates;
     private final List<ViewPredicate> order;
     private final Dispatch<ViewFunction> dispatch;
+    private final Map<String, List<Stated>> byName = new HashMap<>();
+
+    /** A view, and its values of the predicates, in order. */
+    private record Stated(ViewMethod view, List<Object> values) {}
 
     private Views(Predicates predicates) {
         this.predicates = predicates;
@@ -50,8 +53,10 @@ final class Views {
                 .map(predicate -> predicate.stated().apply(action.identity()))
                 .toArray();
         dispatch.registerAt(action.location().toString(), action.view(), values);
-        List<Object> others = List.of(values).subList(0, values.length - 1);
-        predicates.representations().add(action.view(), (model, request) -> isFor(others, model, request));
+        byName.computeIfAbsent(action.identity().name(), name -> new ArrayList<>())
+                .add(new Stated(action.view(), List.of(values)));
+        List<ViewPredicate> others = order.subList(0, order.size() - 1);
+        predicates.representations().add(action.view(), asked -> asked.match(others, List.of(values)));
     }
 
     /** Tells which view answers, and why none of the others; none is run. */
@@ -101,14 +106,20 @@ final class Views {
                 .filter(view -> !view.isFallback() && widest.isAssignableFrom(view.model()));
     }
 
+    /** Returns the method that views are found by: who asks for the head only is answered by who shows the whole. */
+    static String methodFor(HttpRequest http) {
+        return http.method().equals("HEAD") ? "GET" : http.method();
+    }
+
     /** Returns the methods that are answered for a model under a name, empty if there is no such view. */
     Set<String> allowed(Object model, Request request) {
         Set<String> allowed = new TreeSet<>(Comparator.naturalOrder());
-        int method = order.indexOf(ViewPredicate.METHOD);
-        for (Registration<ViewFunction> view : dispatch.registrations()) {
-            boolean internal = ((ViewMethod) view.implementation()).isInternal();
-            if (!internal && isFor(view.values().subList(0, method), model, request)) {
-                allowed.add((String) Objects.requireNonNull(view.values().get(method)));
+        List<ViewPredicate> asked = order.subList(0, order.indexOf(ViewPredicate.METHOD));
+        PredicateValues values = new PredicateValues(model, request);
+        for (Stated stated : byName.getOrDefault(request.viewName(), List.of())) {
+            ViewMethod view = stated.view();
+            if (!view.isInternal() && values.match(asked, stated.values())) {
+                allowed.add(view.traits().method());
             }
         }
         if (allowed.contains("GET")) {
@@ -118,11 +129,6 @@ final class Views {
             allowed.add("OPTIONS");
         }
         return allowed;
-    }
-
-    /** Returns whether a view is for a model and a request, as far as its first values say. */
-    private boolean isFor(List<@Nullable Object> values, Object model, Request request) {
-        return IntStream.range(0, values.size()).allMatch(i -> order.get(i).matches(values.get(i), model, request));
     }
 
     private Object refuse(Request request, Object model) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.JsonText;
 import org.waymark.web.http.Response;
 
 class OpenApiTest {

@@ -259,12 +259,12 @@ class WhyTest {
                 for (String method : new String[] {"GET", "HEAD", "POST", "OPTIONS", "PUT"}) {
                     int status = handler.handle(HttpRequest.of(method, target)).status();
                     Trace trace = Tracer.of(shelves, library, HttpRequest.of(method, target));
-                    Trace.Step last = trace.steps().get(trace.steps().size() - 1);
+                    TraceStep last = trace.steps().get(trace.steps().size() - 1);
                     boolean isReached = status < 400 || status == 415;
                     assertThat(trace.isGood())
                             .as(method + " " + target + " " + status)
                             .isEqualTo(isReached);
-                    if (last instanceof Trace.Refused refused) {
+                    if (last instanceof TraceOutcome.Refused refused) {
                         assertThat(refused.status()).isEqualTo(status);
                     }
                 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.LoggerFactory;
@@ -96,33 +98,30 @@ public final class AccessLog implements Handler {
 
     private static String common(Instant time, HttpRequest request, int status, long bytes, long micros) {
         return request.remote().getHostAddress() + " - - [" + COMMON_TIME.format(time) + "] "
-                + quoted(request.toString()) + " " + status + " " + (bytes < 0 ? "-" : "" + bytes) + " " + micros;
+                + JsonText.line(cut(request.toString())) + " " + status + " " + (bytes < 0 ? "-" : "" + bytes) + " "
+                + micros;
     }
 
     private static String json(Instant time, HttpRequest request, int status, long bytes, long micros) {
-        return "{\"time\":\"" + time + "\",\"remote\":"
-                + quoted(request.remote().getHostAddress())
-                + ",\"method\":" + quoted(request.method()) + ",\"target\":" + quoted(target(request))
-                + ",\"status\":" + status + (bytes < 0 ? "" : ",\"bytes\":" + bytes) + ",\"micros\":" + micros
-                + ",\"agent\":" + quoted(request.headers().first("User-Agent").orElse("")) + "}";
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("time", time);
+        members.put("remote", request.remote().getHostAddress());
+        members.put("method", cut(request.method()));
+        members.put("target", cut(target(request)));
+        members.put("status", status);
+        if (bytes >= 0) {
+            members.put("bytes", bytes);
+        }
+        members.put("micros", micros);
+        members.put("agent", cut(request.headers().first("User-Agent").orElse("")));
+        return JsonText.line(members);
     }
 
     private static String target(HttpRequest request) {
         return request.query() == null ? request.path() : request.path() + "?" + request.query();
     }
 
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < Math.min(text.length(), LONGEST); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ' || c > '~') {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append(text.length() > LONGEST ? "...\"" : "\"").toString();
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
     }
 }

@@ -3,7 +3,6 @@ package org.waymark.web.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,19 +64,19 @@ public final class Health implements Handler {
     }
 
     private Response answer() {
-        Map<String, Boolean> results = new LinkedHashMap<>();
-        checks.forEach((name, check) -> results.put(name, isWell(name, check)));
-        boolean well = !results.containsValue(false);
-        String details = results.entrySet().stream()
-                .map(result -> "\"" + result.getKey() + "\":" + word(result.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
+        Map<String, String> results = new LinkedHashMap<>();
+        checks.forEach((name, check) -> results.put(name, word(isWell(name, check))));
+        boolean well = !results.containsValue(word(false));
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("status", word(well));
+        members.put("checks", results);
         return Response.of(well ? 200 : 503)
                 .withHeader("Cache-Control", "no-store")
-                .withBody("application/json", "{\"status\":" + word(well) + ",\"checks\":" + details + "}");
+                .withBody("application/json", JsonText.line(members));
     }
 
     private static String word(boolean well) {
-        return well ? "\"up\"" : "\"down\"";
+        return well ? "up" : "down";
     }
 
     private static boolean isWell(String name, Callable<Boolean> check) {

@@ -1,4 +1,4 @@
-package org.waymark.web;
+package org.waymark.web.http;
 
 import java.util.Collection;
 import java.util.Iterator;
@@ -7,18 +7,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the framework itself has to say as JSON, so that it needs no codec: maps, collections, texts, whole numbers,
- * booleans and null. All is ASCII, so that the encoding of a terminal does not matter.
+ * booleans and null. All is ASCII, so that neither the encoding of a terminal nor that of a log matters.
  */
-final class JsonText {
+public final class JsonText {
     private final StringBuilder text = new StringBuilder();
+    private final String indentation;
 
-    private JsonText() {}
+    private JsonText(String indentation) {
+        this.indentation = indentation;
+    }
 
-    /** Returns a value as JSON, two spaces to a level, with a line feed at the end. */
-    static String of(@Nullable Object value) {
-        JsonText json = new JsonText();
+    /**
+     * Returns a value as JSON for people: two spaces to a level, with a line feed at the end.
+     *
+     * @param value the value; what is none of those that are known is written as its text
+     * @return the JSON
+     */
+    public static String of(@Nullable Object value) {
+        JsonText json = new JsonText("  ");
         json.value(value, "\n");
         return json.text.append('\n').toString();
+    }
+
+    /**
+     * Returns a value as JSON in one line, without its end.
+     *
+     * @param value the value, as for {@link #of}
+     * @return the JSON
+     */
+    public static String line(@Nullable Object value) {
+        JsonText json = new JsonText("");
+        json.value(value, "");
+        return json.text.toString();
     }
 
     private void value(@Nullable Object value, String lineBreak) {
@@ -28,7 +48,7 @@ final class JsonText {
             nested('[', elements.iterator(), ']', lineBreak);
         } else if (value instanceof Map.Entry<?, ?> member) {
             quoted(member.getKey().toString());
-            text.append(": ");
+            text.append(indentation.isEmpty() ? ":" : ": ");
             value(member.getValue(), lineBreak);
         } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean || value == null) {
             text.append(value);
@@ -38,7 +58,7 @@ final class JsonText {
     }
 
     private void nested(char begin, Iterator<?> parts, char end, String lineBreak) {
-        String deeper = lineBreak + "  ";
+        String deeper = lineBreak + indentation;
         text.append(begin);
         boolean empty = !parts.hasNext();
         while (parts.hasNext()) {
