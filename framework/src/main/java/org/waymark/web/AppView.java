@@ -1,7 +1,9 @@
 package org.waymark.web;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.SourcedAction;
 
 /**
@@ -59,9 +61,20 @@ record AppView(Class<?> appType, ViewAction action, SourcedAction sourced) {
         return Throwable.class.isAssignableFrom(model());
     }
 
+    /** Returns the class of who has to ask for it, because the method takes one, or null if anybody may. */
+    @Nullable
+    Class<? extends Principal> identity() {
+        return action.view().identity();
+    }
+
+    /** Returns whether it says who may see it: by a permission, or by asking for somebody who is known. */
+    boolean isGuarded() {
+        return action.isGuarded() || identity() != null;
+    }
+
     /** Returns whether nothing is said about who may see it. An error is shown to whoever caused it. */
     boolean isUnguarded() {
-        return !action.isGuarded() && !isOfError() && !isInternal();
+        return !isGuarded() && !isOfError() && !isInternal();
     }
 
     /** Returns whether it may answer for models of a class, or of one of its subclasses. */
@@ -80,9 +93,13 @@ record AppView(Class<?> appType, ViewAction action, SourcedAction sourced) {
                 + conditions();
     }
 
-    /** Returns the permission for people. */
+    /** Returns the permission for people, or else who has to ask. */
     String permission() {
         Class<?> permission = action.permission();
-        return permission == Anybody.class ? "anybody" : action.isGuarded() ? permission.getSimpleName() : "";
+        if (isRestricted()) {
+            return permission.getSimpleName();
+        }
+        Class<?> identity = identity();
+        return identity != null ? "any " + identity.getSimpleName() : action.isGuarded() ? "anybody" : "";
     }
 }

@@ -11,8 +11,8 @@ import org.waymark.web.Report.Entry;
 import org.waymark.web.Report.Section;
 
 /**
- * Tells which view takes which permission, which views take none and do not say that they are for anybody, and which rules
- * there are. The report is good if each view says who may see it.
+ * Tells which view takes which permission or is for whoever is known, which views do not say whom they are for, and which
+ * rules there are. The report is good if each view says who may see it.
  */
 final class PermissionsReport {
     private PermissionsReport() {}
@@ -21,12 +21,10 @@ final class PermissionsReport {
         List<Class<?>> appTypes = new ArrayList<>();
         AppPlace.of(site).stream().map(AppPlace::appType).distinct().forEach(appTypes::add);
         List<Entry> unguarded = views(site, appTypes, AppView::isUnguarded);
-        Section without = new Section("unguarded", "Views that take no permission", unguarded, "There is none.");
-        Section guarded = new Section(
-                "guarded",
-                "Views that take one",
-                views(site, appTypes, view -> view.action().isGuarded()),
-                "There is none.");
+        Section without =
+                new Section("unguarded", "Views that do not say who may see them", unguarded, "There is none.");
+        List<Entry> said = views(site, appTypes, AppView::isGuarded);
+        Section guarded = new Section("guarded", "Views that do", said, "There is none.");
         Section rules = new Section("rules", "Rules", rules(site, appTypes), "There is none.");
         return new Report(
                 "Permissions of " + site.root().getSimpleName(), unguarded.isEmpty(), List.of(without, guarded, rules));

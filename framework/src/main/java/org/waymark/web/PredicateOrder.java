@@ -26,6 +26,9 @@ record PredicateOrder(PredicateAction predicate) implements Action {
 
     @Override
     public void perform(Registries registries) {
-        registries.get(Predicates.KEY).place(predicate);
+        // An interface or an abstract class may speak of predicates that only the apps made of it have.
+        if (BoundMethod.isPublished(registries.appType())) {
+            registries.get(Predicates.KEY).place(predicate);
+        }
     }
 }

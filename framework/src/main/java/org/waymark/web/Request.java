@@ -283,6 +283,20 @@ public final class Request {
     }
 
     /**
+     * Returns what a template of the app shows that the request has come to. For what is around the pages of several apps:
+     * {@code request.at(site).render("page.peb", page)} has the layout of the site. A view that shows its own result by a
+     * template names it instead, see {@link Html#template}.
+     *
+     * @param template the name of the template
+     * @param values what it may show by name: the components of a record, or the entries of a map
+     * @return the HTML
+     * @throws IllegalArgumentException if the app has no such template, or nothing that renders it
+     */
+    public Markup render(String template, Object values) {
+        return checked(() -> place.templates().render(template, values, this));
+    }
+
+    /**
      * Returns the model that a path leads to in the app that the request has come to, or in one that it mounts.
      *
      * @param path the path and query, percent-encoded, beginning with a slash: that of a model, without the name of a view

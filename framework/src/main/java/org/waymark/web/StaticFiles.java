@@ -20,7 +20,7 @@ import org.waymark.web.http.Response;
  *
  * @Html
  * Markup show(Page page, Request request) {
- *     return Markup.html("<link rel=stylesheet href={}>", request.at(files).link(files.file("style.css")));
+ *     return Markup.html("<link rel='stylesheet' href='{}'>", request.at(files).link(files.file("style.css")));
  * }
  * }</pre>
  *
@@ -107,7 +107,7 @@ public class StaticFiles extends App {
      * @param request the request, which may have the fingerprint
      * @return the response
      */
-    @View
+    @View(permission = Anybody.class)
     protected Response show(StaticFile file, Request request) {
         boolean lasting = file.version().equals(request.query().first("version"));
         return file.toResponse()

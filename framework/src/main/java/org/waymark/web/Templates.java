@@ -2,7 +2,6 @@ package org.waymark.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.ActionGroup;
@@ -31,28 +30,47 @@ final class Templates {
      * @throws DirectiveException if it is in no folder, or nothing renders it
      */
     void require(String template) {
+        String problem = problem(template);
+        if (!problem.isEmpty()) {
+            throw new DirectiveException(problem);
+        }
+    }
+
+    /** Returns why a template could not be rendered, or an empty text if it could. */
+    private String problem(String template) {
         if (engine(template) == null) {
-            throw new DirectiveException("Nothing renders the template " + template + ": "
+            return "Nothing renders the template " + template + ": "
                     + (engines.isEmpty()
                             ? "the app has no template engine. Implement that of a template extension"
                             : "there is an engine for " + String.join(", ", engines.keySet())
                                     + " only. Use that ending")
-                    + ", or add a method with @Renders.");
+                    + ", or add a method with @Renders.";
         }
         if (folders.find(template).isEmpty()) {
-            throw new DirectiveException("There is no template " + template + " in "
+            return "There is no template " + template + " in "
                     + (folders.isEmpty()
                             ? "the app, which has no template folder. Say @TemplateFolder on its class."
-                            : folders + ". Add it to one of them."));
+                            : folders + ". Add it to one of them.");
         }
+        return "";
     }
 
+    /**
+     * Renders a template.
+     *
+     * @throws IllegalArgumentException if it is in no folder, or nothing renders it
+     */
     Markup render(String template, Object values, Request request) throws Exception {
+        TemplateEngine engine = engine(template);
+        String problem = problem(template);
+        if (engine == null || !problem.isEmpty()) {
+            throw new IllegalArgumentException(problem);
+        }
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("request", request);
         all.put("app", request.app());
         all.putAll(TemplateValues.of(values));
-        return Objects.requireNonNull(engine(template)).render(template, all);
+        return engine.render(template, all);
     }
 
     private @Nullable TemplateEngine engine(String template) {

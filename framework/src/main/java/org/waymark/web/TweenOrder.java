@@ -29,6 +29,9 @@ record TweenOrder(TweenAction tween) implements Action {
 
     @Override
     public void perform(Registries registries) {
-        registries.get(Tweens.KEY).place(tween);
+        // An interface or an abstract class may speak of tweens that only the apps made of it have.
+        if (BoundMethod.isPublished(registries.appType())) {
+            registries.get(Tweens.KEY).place(tween);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.waymark.web;
 
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.Location;
@@ -17,14 +18,22 @@ final class ViewMethod implements ViewFunction {
     static final Class<?> APP_ITSELF = App.class;
 
     private final Class<?> model;
+    private final @Nullable Class<? extends Principal> identity;
     private final BoundMethod method;
     private final ViewTraits traits;
     private final Renderer renderer;
     private final boolean fallback;
     private final @Nullable ViewMethod declared;
 
-    private ViewMethod(Class<?> model, BoundMethod method, ViewTraits traits, Renderer renderer, boolean fallback) {
+    private ViewMethod(
+            Class<?> model,
+            @Nullable Class<? extends Principal> identity,
+            BoundMethod method,
+            ViewTraits traits,
+            Renderer renderer,
+            boolean fallback) {
         this.model = model;
+        this.identity = identity;
         this.method = method;
         this.traits = traits;
         this.renderer = renderer;
@@ -34,6 +43,7 @@ final class ViewMethod implements ViewFunction {
 
     private ViewMethod(ViewMethod declared, Class<?> model, BoundMethod method) {
         this.model = model;
+        this.identity = declared.identity;
         this.method = method;
         this.traits = declared.traits;
         this.renderer = declared.renderer;
@@ -49,18 +59,19 @@ final class ViewMethod implements ViewFunction {
     static ViewAction action(ViewTraits traits, Renderer renderer, Target target) {
         ModelMethod method = ModelMethod.of(target, "A view");
         Class<?> model = method.model() == null ? APP_ITSELF : method.model();
-        return new ViewAction(new ViewMethod(model, method.method(), traits, renderer, false), target.location());
+        ViewMethod view = new ViewMethod(model, method.identity(), method.method(), traits, renderer, false);
+        return new ViewAction(view, target.location());
     }
 
     /** Returns the action that a directive in code stands for. */
     static ViewAction action(
             Class<?> model, ViewTraits traits, BoundMethod method, Renderer renderer, Location location) {
-        return new ViewAction(new ViewMethod(model, method, traits, renderer, false), location);
+        return new ViewAction(new ViewMethod(model, null, method, traits, renderer, false), location);
     }
 
     /** Returns what answers where there is no view. */
     static ViewMethod fallback(BoundMethod method) {
-        return new ViewMethod(Object.class, method, ViewTraits.NONE, Renderer.TEXT, true);
+        return new ViewMethod(Object.class, null, method, ViewTraits.NONE, Renderer.TEXT, true);
     }
 
     /**
@@ -84,6 +95,12 @@ final class ViewMethod implements ViewFunction {
 
     Class<?> model() {
         return model;
+    }
+
+    /** Returns the class of who has to send the request, or null if anybody may. */
+    @Nullable
+    Class<? extends Principal> identity() {
+        return identity;
     }
 
     /** Returns the media type that clients are told of beforehand, or an empty text if it is that of any client. */

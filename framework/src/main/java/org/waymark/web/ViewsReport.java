@@ -65,6 +65,7 @@ final class ViewsReport {
         facts.put("kind", view.kind());
         facts.put("internal", view.isInternal());
         facts.put("permission", view.action().isGuarded() ? view.action().permission() : null);
+        facts.put("identity", view.identity());
         facts.put("declared", view.place());
         return facts;
     }

@@ -80,6 +80,50 @@ class TemplatesTest {
     }
 
     @Nested
+    class AnAppThatIsMounted {
+        /** Has no template, and asks for one of whoever mounts it. */
+        static class Guest extends App {
+            @Html
+            Markup show(Request request) {
+                return request.at(request.apps().root()).render("hello.txt", Map.of("name", "guest"));
+            }
+
+            @Html(name = "missing")
+            Markup missing(Request request) {
+                return request.render("hello.txt", Map.of());
+            }
+
+            @View
+            String tell(IllegalArgumentException error) {
+                return error.getMessage();
+            }
+        }
+
+        /** Mounts it. */
+        static class House extends Greeter {
+            @Mount("/guest")
+            Guest guest() {
+                return new Guest();
+            }
+        }
+
+        private final TestClient house = TestClient.of(new House());
+
+        @Test
+        void showsATemplateOfTheAppThatMountsIt() {
+            assertThat(house.get("/guest").body()).isEqualTo("Hello guest from House");
+        }
+
+        @Test
+        void isToldThatItHasNoTemplateOfItsOwn() {
+            assertThat(house.get("/guest/missing").body())
+                    .isEqualTo(
+                            "Nothing renders the template hello.txt: the app has no template engine. Implement that of"
+                                    + " a template extension, or add a method with @Renders.");
+        }
+    }
+
+    @Nested
     class InCode {
         @TempDir
         private java.nio.file.Path folder;

@@ -105,6 +105,26 @@ final class ToolSamples {
         }
     }
 
+    /** An app with files for everybody, and a view for whoever is known. */
+    static class Members extends App {
+        private final StaticFiles files = new StaticFiles(StaticFilesTest.class, "static");
+
+        @Mount("/static")
+        StaticFiles files() {
+            return files;
+        }
+
+        @View
+        String mine(User user) {
+            return "yours, " + user.name();
+        }
+
+        @View(name = "greeting", permission = Anybody.class)
+        String greeting(Optional<User> user) {
+            return "Hello";
+        }
+    }
+
     /** An app with a path that takes the name of a view. */
     static class Hiding extends App {
         @Path("/{name}")

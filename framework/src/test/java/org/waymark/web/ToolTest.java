@@ -129,6 +129,7 @@ class ToolTest {
                           "kind": "view",
                           "internal": false,
                           "permission": "org.waymark.web.ToolSamples$Edit",
+                          "identity": null,
                           "declared": "at org.waymark.web.ToolSamples$Comments.delete(ToolSamples.java:?)",
                           "overrides": [],
                           "paths": [
@@ -146,7 +147,7 @@ class ToolTest {
             assertThat(told()).isEqualTo("""
                     Permissions of Blog
 
-                    Views that take no permission
+                    Views that do not say who may see them
                       Blog      GET  Blog          html
                           at org.waymark.web.ToolSamples$Blog.home(ToolSamples.java:?)
                       Blog      GET  Entry         html
@@ -156,7 +157,7 @@ class ToolTest {
                       Comments  GET  Comment       view
                           at org.waymark.web.ToolSamples$Comments.show(ToolSamples.java:?)
 
-                    Views that take one
+                    Views that do
                       Blog      GET   Entry "edit"      html  Edit
                           at org.waymark.web.ToolSamples$Blog.edit(ToolSamples.java:?)
                       Blog      GET   Archive           html  anybody
@@ -176,7 +177,29 @@ class ToolTest {
             assertThat(told()).startsWith("""
                     Permissions of Folder
 
-                    Views that take no permission
+                    Views that do not say who may see them
+                      There is none.
+                    """);
+        }
+
+        @Test
+        void are_good_if_a_view_takes_somebody_who_is_known() {
+            assertThat(run("permissions", SAMPLES + ".Members")).isZero();
+            assertThat(told()).isEqualTo("""
+                    Permissions of Members
+
+                    Views that do not say who may see them
+                      There is none.
+
+                    Views that do
+                      Members      GET  Members             view  any User
+                          at org.waymark.web.ToolSamples$Members.mine(ToolSamples.java:?)
+                      Members      GET  Members "greeting"  view  anybody
+                          at org.waymark.web.ToolSamples$Members.greeting(ToolSamples.java:?)
+                      StaticFiles  GET  StaticFile          view  anybody
+                          at org.waymark.web.StaticFiles.show(StaticFiles.java:?)
+
+                    Rules
                       There is none.
                     """);
         }

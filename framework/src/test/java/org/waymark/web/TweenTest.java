@@ -537,6 +537,31 @@ class TweenTest {
     }
 
     @Nested
+    class An_extension {
+        /** An interface that knows what every app has, and what an app made of it has. */
+        interface Marked {
+            @Tween(over = "errors", under = "outermost")
+            default Response marked(Request request, Next next) throws Exception {
+                return next.handle(request).withHeader("Mark", "everywhere");
+            }
+        }
+
+        /** Has what the interface speaks of. */
+        static class Marking extends App implements Marked {
+            @Tween
+            Response outermost(Request request, Next next) throws Exception {
+                return next.handle(request);
+            }
+        }
+
+        @Test
+        void may_speak_of_tweens_that_only_the_app_has() {
+            assertThat(TestClient.of(new Marking()).get("/nothing").header("Mark"))
+                    .isEqualTo("everywhere");
+        }
+    }
+
+    @Nested
     class An_error_of_configuration {
         static final class Twice extends PostOffice {
             @Tween

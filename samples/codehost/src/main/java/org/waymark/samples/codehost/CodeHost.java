@@ -1,34 +1,40 @@
 package org.waymark.samples.codehost;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.samples.codehost.html.Frame;
-import org.waymark.samples.codehost.html.Layout;
-import org.waymark.samples.codehost.html.Styled;
-import org.waymark.samples.codehost.html.Stylesheet;
+import org.waymark.samples.codehost.html.Pages;
+import org.waymark.samples.codehost.html.SafeHeaders;
 import org.waymark.samples.codehost.repositories.Repository;
-import org.waymark.samples.codehost.users.Sessions;
 import org.waymark.samples.codehost.users.SignIn;
 import org.waymark.samples.codehost.users.SignedIn;
 import org.waymark.samples.codehost.users.Users;
+import org.waymark.web.Anybody;
 import org.waymark.web.App;
 import org.waymark.web.DeferLinks;
+import org.waymark.web.DumpJson;
 import org.waymark.web.Html;
 import org.waymark.web.Identify;
+import org.waymark.web.IdentityPolicy;
 import org.waymark.web.Json;
 import org.waymark.web.Markup;
 import org.waymark.web.Mount;
 import org.waymark.web.Request;
+import org.waymark.web.Service;
+import org.waymark.web.Settings;
+import org.waymark.web.SignedCookie;
+import org.waymark.web.TemplateFolder;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.Unauthorized;
 
 /** The whole: people, and projects with all that belongs to them. */
-public class CodeHost extends App implements Styled, Frame {
+@TemplateFolder("templates")
+public class CodeHost extends App implements Pages, Frame, SafeHeaders {
     private final Users users;
     private final Projects projects;
-    private final Sessions sessions = new Sessions();
 
     public CodeHost(Users users, Projects projects) {
         this.users = users;
@@ -40,32 +46,48 @@ public class CodeHost extends App implements Styled, Frame {
         run(new CodeHost(seed.users(), seed.projects()), args);
     }
 
-    /** Returns the name of it all. */
-    protected String siteName() {
-        return "Code host";
+    // What it needs
+
+    @Settings("codehost")
+    protected Deployment deployment() {
+        return new Deployment("Code host", Optional.empty(), 12);
+    }
+
+    @Service
+    protected Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Service
+    protected SignedCookie signInCookie(Deployment deployment, Clock clock) {
+        return SignedIn.byCookie(users, deployment.signingKey(), deployment.signedIn())
+                .withClock(clock);
     }
 
     @Identify
-    protected Optional<SignedIn> signedIn(Request request) {
-        return sessions.user(request).map(SignedIn::new);
+    protected IdentityPolicy signedIn(SignedCookie cookie) {
+        return cookie;
     }
 
     // What is where
 
     @Mount("/users")
     public HostedUsers users() {
-        return new HostedUsers(users, sessions, this);
+        return new HostedUsers(users, this);
     }
 
     @Mount("/{owner}/{name}")
     protected @Nullable HostedRepository repository(String owner, String name) {
-        Project project = projects.find(owner, name);
-        return project == null ? null : repository(project);
+        return project(owner, name).map(this::repository).orElse(null);
     }
 
-    /** Returns the app of a project. What overrides it returns the class that the mount says. */
+    /** Returns the app of a project. Whoever overrides this overrides the mount, too, and says there which app it is. */
     protected HostedRepository repository(Project project) {
         return new HostedRepository(project, this);
+    }
+
+    protected final Optional<Project> project(String owner, String name) {
+        return projects.find(owner, name);
     }
 
     @DeferLinks
@@ -78,11 +100,6 @@ public class CodeHost extends App implements Styled, Frame {
         return users();
     }
 
-    /** Returns the projects that whoever asks may see. */
-    protected final Markup projects(Request request) {
-        return HostHtml.projects(visibleTo(request), request);
-    }
-
     final boolean knows(String name) {
         return users.find(name) != null;
     }
@@ -93,36 +110,55 @@ public class CodeHost extends App implements Styled, Frame {
 
     // How it is shown
 
-    @Html
-    protected Markup home(Request request) {
-        return page("Projects", HostHtml.home(visibleTo(request), request), request);
+    /** What the template {@code projects.peb} shows. */
+    record ProjectList(List<Project> projects) {}
+
+    /** What the first page shows. */
+    public record Home(List<Project> projects, Markup invitation) {}
+
+    @Html(template = "home.peb", permission = Anybody.class)
+    protected Home home(Request request) {
+        boolean isKnown = request.identity(Principal.class).isPresent();
+        return new Home(visibleTo(request), isKnown ? Markup.empty() : Seed.invitation());
     }
 
-    @Json
-    protected List<String> json(Request request) {
-        return visibleTo(request).stream()
-                .map(project -> project.repository().fullName())
-                .toList();
+    @Json(permission = Anybody.class)
+    protected List<Repository> json(Request request) {
+        return visibleTo(request).stream().map(Project::repository).toList();
+    }
+
+    /** A repository in a list, as programs see it. */
+    record Entry(String name, String description, String link) {}
+
+    @DumpJson
+    protected Entry entry(Repository repository, Request request) {
+        return new Entry(repository.fullName(), repository.settings().description(), request.link(repository));
     }
 
     @Override
     public Markup page(String title, Markup content, Request request) {
-        return Layout.document(title + " – " + siteName(), stylesheets(request), header(request), content);
+        return request.at(this).render("page.peb", new Page(title, content));
     }
 
-    /** Returns what stands above the content of all pages. */
-    protected final Markup header(Request request) {
-        return HostHtml.header(this, request);
+    final Markup list(List<Project> some, Request request) {
+        return request.at(this).render("projects.peb", new ProjectList(some));
     }
 
-    /** Returns links to what is to be reached from everywhere. */
-    protected Markup menu(Request request) {
+    // What is around all pages
+
+    @Override
+    public String siteName(Request request) {
+        return request.settings(Deployment.class).name();
+    }
+
+    @Override
+    public Markup menu(Request request) {
         return Markup.html("<a href=\"{}\">People</a>\n", request.link(users()));
     }
 
-    /** Returns links to the stylesheets of all pages. */
-    protected List<String> stylesheets(Request request) {
-        return List.of(request.at(this).link(Stylesheet.COMMON));
+    @Override
+    public Markup who(Request request) {
+        return HostHtml.who(users(), request);
     }
 
     // What becomes of errors

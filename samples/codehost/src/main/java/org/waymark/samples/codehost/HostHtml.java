@@ -8,6 +8,7 @@ import org.waymark.samples.codehost.project.Profile;
 import org.waymark.samples.codehost.project.Tool;
 import org.waymark.samples.codehost.users.SignIn;
 import org.waymark.samples.codehost.users.UsersApp;
+import org.waymark.traject.BadParameterException;
 import org.waymark.web.Markup;
 import org.waymark.web.Request;
 import org.waymark.web.http.HttpException;
@@ -16,14 +17,7 @@ import org.waymark.web.http.HttpException;
 final class HostHtml {
     private HostHtml() {}
 
-    static Markup header(CodeHost site, Request request) {
-        return Markup.html("""
-                <a class="site" href="{}">{}</a>
-                <nav aria-label="Site">{}</nav>
-                {}""", request.link(site), site.siteName(), site.menu(request), who(site.users(), request));
-    }
-
-    private static Markup who(UsersApp users, Request request) {
+    static Markup who(UsersApp users, Request request) {
         Optional<String> name = request.identity(Principal.class).map(Principal::getName);
         if (name.isPresent()) {
             return Markup.html(
@@ -40,29 +34,17 @@ final class HostHtml {
         boolean isThere = request.path().equals(signIn);
         return Markup.html(
                 "<a class=\"who\" href=\"{}\">Sign in</a>",
-                isThere ? signIn : request.at(users).link(SignIn.to(request.path())));
+                isThere ? signIn : request.at(users).link(SignIn.to(here(request))));
     }
 
-    static Markup home(List<Project> projects, Request request) {
-        return Markup.html(
-                """
-                <h1>Projects</h1>
-                {}
-                {}
-                """,
-                projects(projects, request),
-                request.identity(Principal.class).isPresent() ? Markup.empty() : Seed.invitation());
-    }
-
-    static Markup projects(List<Project> projects, Request request) {
-        return Lists.list(
-                projects,
-                "There are none.",
-                project -> Markup.html(
-                        "<a href=\"{}\">{}</a> <span class=\"faint\">{}</span>",
-                        request.link(project.repository()),
-                        project.repository().fullName(),
-                        project.repository().settings().description()));
+    /** Returns the page that is asked for with its query, so that whoever signs in comes back to it as it was. */
+    private static String here(Request request) {
+        try {
+            String query = request.query().encode();
+            return query.isEmpty() ? request.path() : request.path() + "?" + query;
+        } catch (BadParameterException malformed) {
+            return request.path();
+        }
     }
 
     static Markup projectHeader(HostedRepository project, Request request) {
@@ -98,7 +80,7 @@ final class HostHtml {
                 """
                 <p class="notice" role="alert">This is not for everybody. Say who you are, please.</p>
                 {}
-                """, UsersApp.formBackTo(canComeBack ? request.path() : request.link(request.app()), request));
+                """, UsersApp.formBackTo(canComeBack ? here(request) : request.link(request.app()), request));
     }
 
     static Markup error(HttpException error, Request request) {

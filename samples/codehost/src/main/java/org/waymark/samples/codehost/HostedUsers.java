@@ -3,7 +3,6 @@ package org.waymark.samples.codehost;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.samples.codehost.repositories.Repository;
-import org.waymark.samples.codehost.users.Sessions;
 import org.waymark.samples.codehost.users.User;
 import org.waymark.samples.codehost.users.Users;
 import org.waymark.samples.codehost.users.UsersApp;
@@ -16,8 +15,8 @@ import org.waymark.web.Request;
 public class HostedUsers extends UsersApp {
     private final CodeHost site;
 
-    public HostedUsers(Users users, Sessions sessions, CodeHost site) {
-        super(users, sessions, site);
+    public HostedUsers(Users users, CodeHost site) {
+        super(users, site);
         this.site = site;
     }
 
@@ -31,6 +30,6 @@ public class HostedUsers extends UsersApp {
         List<Project> theirs = site.visibleTo(request).stream()
                 .filter(project -> project.repository().owner().equals(user.name()))
                 .toList();
-        return Markup.html("<h2>Projects</h2>\n{}", HostHtml.projects(theirs, request));
+        return Markup.html("<h2>Projects</h2>\n{}", site.list(theirs, request));
     }
 }

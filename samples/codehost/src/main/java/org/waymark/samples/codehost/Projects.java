@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.jspecify.annotations.Nullable;
 import org.waymark.samples.codehost.project.Role;
 
 /** All projects. */
@@ -15,9 +14,8 @@ public final class Projects {
         projects.put(project.repository().fullName(), project);
     }
 
-    @Nullable
-    Project find(String owner, String name) {
-        return projects.get(owner + "/" + name);
+    Optional<Project> find(String owner, String name) {
+        return Optional.ofNullable(projects.get(owner + "/" + name));
     }
 
     /** Returns what somebody sees. Who is not signed in has no name. */

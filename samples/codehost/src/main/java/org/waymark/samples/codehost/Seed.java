@@ -7,7 +7,7 @@ import org.waymark.samples.codehost.issues.Issue;
 import org.waymark.samples.codehost.issues.Report;
 import org.waymark.samples.codehost.issues.Tracker;
 import org.waymark.samples.codehost.repositories.Repository;
-import org.waymark.samples.codehost.settings.Settings;
+import org.waymark.samples.codehost.settings.ProjectSettings;
 import org.waymark.samples.codehost.users.User;
 import org.waymark.samples.codehost.users.Users;
 import org.waymark.samples.codehost.wiki.Draft;
@@ -47,7 +47,7 @@ public record Seed(Users users, Projects projects) {
     }
 
     private static Project compiler() {
-        Settings settings = new Settings("A compiler for sums", false);
+        ProjectSettings settings = new ProjectSettings("A compiler for sums", false);
         settings.add("bob");
         Map<String, String> files = Map.of(
                 "README", "Compiles sums, such as 1 + 2, to numbers, such as 3.",
@@ -70,7 +70,7 @@ public record Seed(Users users, Projects projects) {
     }
 
     private static Project budget() {
-        Settings settings = new Settings("What the compiler costs", true);
+        ProjectSettings settings = new ProjectSettings("What the compiler costs", true);
         settings.add("bob");
         Tracker issues = new Tracker(CLOCK);
         issues.open(new Report("Coffee is expensive", "It is half of all that we spend."), "bob");
@@ -82,7 +82,7 @@ public record Seed(Users users, Projects projects) {
 
     private static Project recipes() {
         Map<String, String> files = Map.of("soup/onion", "Onions, butter, broth, bread, cheese.");
-        Settings settings = new Settings("What to cook", false);
+        ProjectSettings settings = new ProjectSettings("What to cook", false);
         return new Project(
                 new Repository("cleo", "recipes", settings, new TreeMap<>(files)), new Tracker(CLOCK), new Wiki(CLOCK));
     }

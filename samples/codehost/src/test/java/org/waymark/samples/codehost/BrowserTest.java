@@ -185,7 +185,7 @@ class BrowserTest {
         browser.open(acme.address() + "/ann/compiler/issues");
         browser.follow("Report");
 
-        assertThat(browser.title()).isEqualTo("Report – ann/compiler · Acme");
+        assertThat(browser.title()).isEqualTo("Report – ann/compiler – Acme Works");
         assertThat(browser.texts("td a")).contains("#1 There is no minus");
     }
 }

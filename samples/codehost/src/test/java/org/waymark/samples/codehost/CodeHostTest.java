@@ -2,8 +2,14 @@ package org.waymark.samples.codehost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -73,7 +79,10 @@ class CodeHostTest {
         @Test
         void sees_what_is_public() {
             assertThat(visitor.page("/").select(".list a").eachText()).containsExactly("ann/compiler", "cleo/recipes");
-            assertThat(visitor.json("/")).isEqualTo("[\"ann/compiler\",\"cleo/recipes\"]");
+            assertThat(visitor.json("/"))
+                    .isEqualTo("[{\"name\":\"ann/compiler\",\"description\":\"A compiler for sums\","
+                            + "\"link\":\"/ann/compiler\"},{\"name\":\"cleo/recipes\","
+                            + "\"description\":\"What to cook\",\"link\":\"/cleo/recipes\"}]");
         }
 
         @Test
@@ -86,6 +95,16 @@ class CodeHostTest {
             assertThat(refused.header("WWW-Authenticate")).isNotEmpty();
             TestAnswer signedIn = visitor.post(action, Map.of("name", "cleo", "password", Seed.PASSWORD));
             assertThat(signedIn.header("Location")).isEqualTo("/ann/compiler/issues/new");
+        }
+
+        @Test
+        void comes_back_to_what_was_filtered() {
+            String action = visitor.page("/ann/compiler/issues?state=CLOSED")
+                    .select(".who")
+                    .attr("href");
+            TestAnswer signedIn = visitor.post(action, Map.of("name", "cleo", "password", Seed.PASSWORD));
+
+            assertThat(signedIn.header("Location")).isEqualTo("/ann/compiler/issues?state=CLOSED");
         }
 
         @ParameterizedTest
@@ -102,6 +121,24 @@ class CodeHostTest {
         void sees_pages_for_errors_too() {
             assertThat(visitor.get("/ann/nothing").status()).isEqualTo(404);
             assertThat(visitor.get("/ann/compiler/issues/77").body()).contains("Error 404", "Code host");
+            assertThat(visitor.get("/ann/compiler/issues?%zz").body()).contains("Error 400", "Code host");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/", "/ann/nothing", "/ann/compiler/issues/new", "/static/codehost.css"})
+        void is_sent_nothing_that_runs(String path) {
+            TestAnswer answer = visitor.get(path);
+
+            assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'self';");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        }
+
+        @Test
+        void keeps_the_stylesheet_as_long_as_it_stays_the_same() {
+            String link = visitor.page("/").select("link[rel=stylesheet]").attr("href");
+
+            assertThat(link).startsWith("/static/codehost.css?version=");
+            assertThat(visitor.get(link).header("Cache-Control")).contains("immutable");
         }
     }
 
@@ -168,12 +205,41 @@ class CodeHostTest {
         }
     }
 
-    @Test
-    void who_signs_out_is_a_visitor_again() {
-        Someone ann = someone("ann");
-        ann.post("/users/sign-in/end", Map.of());
+    @Nested
+    class Whoever_is_signed_in {
+        @Test
+        void is_a_visitor_again_after_signing_out() {
+            Someone ann = someone("ann");
+            ann.post("/users/sign-in/end", Map.of());
 
-        assertThat(ann.get("/ann/budget").status()).isEqualTo(401);
+            assertThat(ann.get("/ann/budget").status()).isEqualTo(401);
+        }
+
+        @Test
+        void has_to_sign_in_again_after_half_a_day() {
+            AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+            Someone ann = Someone.unknown(TestClient.of(new Timed(now))).signedIn("ann");
+
+            now.set(Instant.EPOCH.plus(Duration.ofHours(12)).minusSeconds(1));
+            assertThat(ann.get("/ann/budget").status()).isEqualTo(200);
+            now.set(Instant.EPOCH.plus(Duration.ofHours(12)));
+            assertThat(ann.get("/ann/budget").status()).isEqualTo(401);
+        }
+
+        private final class Timed extends CodeHost {
+            private final Clock clock;
+
+            Timed(AtomicReference<Instant> now) {
+                super(seed.users(), seed.projects());
+                InstantSource source = now::get;
+                this.clock = source.withZone(ZoneOffset.UTC);
+            }
+
+            @Override
+            protected Clock clock() {
+                return clock;
+            }
+        }
     }
 
     @Test

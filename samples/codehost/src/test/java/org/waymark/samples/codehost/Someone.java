@@ -12,7 +12,7 @@ import org.waymark.web.http.HttpRequest;
 import org.waymark.web.testing.TestAnswer;
 import org.waymark.web.testing.TestClient;
 
-/** Somebody who uses an app, and says who it is by a header. */
+/** Somebody who uses an app, and says who it is by a header or a cookie. */
 public record Someone(TestClient client, String header, String value) {
     private static final String NOBODY = "X-Nobody";
 
@@ -23,10 +23,10 @@ public record Someone(TestClient client, String header, String value) {
 
     /** Returns somebody who has signed in with the form of the code host. */
     public Someone signedIn(String name) {
-        TestAnswer answer = post("/users/sign-in", Map.of("name", name, "password", Seed.PASSWORD));
+        Someone somebody = unknown(client.withCookies());
+        TestAnswer answer = somebody.post("/users/sign-in", Map.of("name", name, "password", Seed.PASSWORD));
         assertThat(answer.status()).isEqualTo(303);
-        String cookie = answer.header("Set-Cookie");
-        return new Someone(client, "Cookie", cookie.substring(0, cookie.indexOf(';')));
+        return somebody;
     }
 
     public TestAnswer get(String target) {

@@ -7,6 +7,6 @@ import org.waymark.dectate.DirectiveTable;
 final class AcmeDirectives implements DirectiveSet {
     @Override
     public void define(DirectiveTable table) {
-        table.directive(MenuEntry.class, (entry, target) -> new MenuAction(entry.value(), target.method()));
+        table.directive(MenuEntry.class, (entry, target) -> MenuAction.of(entry.value(), target.method()));
     }
 }

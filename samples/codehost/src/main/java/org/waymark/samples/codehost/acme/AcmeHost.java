@@ -1,28 +1,26 @@
 package org.waymark.samples.codehost.acme;
 
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.UseDirectives;
 import org.waymark.samples.codehost.CodeHost;
+import org.waymark.samples.codehost.Deployment;
 import org.waymark.samples.codehost.Project;
 import org.waymark.samples.codehost.Projects;
 import org.waymark.samples.codehost.Seed;
-import org.waymark.samples.codehost.html.Layout;
-import org.waymark.samples.codehost.html.Stylesheet;
 import org.waymark.samples.codehost.users.Users;
 import org.waymark.samples.codehost.wiki.Draft;
 import org.waymark.samples.codehost.wiki.Wiki;
-import org.waymark.web.Html;
 import org.waymark.web.Markup;
 import org.waymark.web.Mount;
-import org.waymark.web.Path;
 import org.waymark.web.Request;
+import org.waymark.web.TemplateFolder;
 
-/** The code host as Acme runs it. */
+/** The code host as Acme runs it. Its first page and what is around all pages are in its templates. */
+@TemplateFolder("templates")
 @UseDirectives(AcmeDirectives.class)
 public class AcmeHost extends CodeHost {
-    private static final Stylesheet STYLESHEET = Stylesheet.beside(AcmeHost.class, "acme");
+    private static final AcmeFiles ACME_FILES = new AcmeFiles();
 
     private final Wiki handbook;
 
@@ -44,15 +42,15 @@ public class AcmeHost extends CodeHost {
     }
 
     @Override
-    protected String siteName() {
-        return "Acme Works";
+    protected Deployment deployment() {
+        return super.deployment().named("Acme Works");
     }
 
     // A second wiki, with rules of its own
 
     @MenuEntry("Handbook")
     @Mount("/handbook")
-    protected Handbook handbook() {
+    public Handbook handbook() {
         return new Handbook(handbook, new HandbookHost(this));
     }
 
@@ -61,7 +59,7 @@ public class AcmeHost extends CodeHost {
     @Override
     @Mount("/{owner}/{name}")
     protected @Nullable AcmeRepository repository(String owner, String name) {
-        return (AcmeRepository) super.repository(owner, name);
+        return project(owner, name).map(this::repository).orElse(null);
     }
 
     @Override
@@ -69,39 +67,15 @@ public class AcmeHost extends CodeHost {
         return new AcmeRepository(project, this);
     }
 
-    // Another first page, in another layout
+    // What is around all pages
 
-    @Override
-    @Html
-    protected Markup home(Request request) {
-        Markup content = Markup.html("""
-                <h1>What we work on</h1>
-                {}
-                <p>New here? Read the <a href="{}">handbook</a> first.</p>
-                """, projects(request), request.link(handbook()));
-        return page("What we work on", content, request);
+    @Mount("/acme-static")
+    public AcmeFiles acmeFiles() {
+        return ACME_FILES;
     }
 
     @Override
-    public Markup page(String title, Markup content, Request request) {
-        Markup footed = Markup.html("{}\n<footer><p>Acme Works, for use within the house.</p></footer>", content);
-        return Layout.document(title + " · Acme", stylesheets(request), header(request), footed);
-    }
-
-    @Override
-    @Path("/{name}.css")
-    public @Nullable Stylesheet stylesheet(String name) {
-        return name.equals(STYLESHEET.name()) ? STYLESHEET : super.stylesheet(name);
-    }
-
-    @Override
-    protected Markup menu(Request request) {
+    public Markup menu(Request request) {
         return Markup.html("{}{}", super.menu(request), Menu.of(this, request));
-    }
-
-    @Override
-    protected List<String> stylesheets(Request request) {
-        Request here = request.at(this);
-        return List.of(here.link(Stylesheet.COMMON), here.link(STYLESHEET));
     }
 }

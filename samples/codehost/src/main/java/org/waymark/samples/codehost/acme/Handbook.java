@@ -5,7 +5,7 @@ import org.waymark.samples.codehost.wiki.Wiki;
 import org.waymark.samples.codehost.wiki.WikiApp;
 
 /** The handbook of Acme: a wiki like those of the projects. It is a class of its own, so that links know which is meant. */
-final class Handbook extends WikiApp {
+public final class Handbook extends WikiApp {
     Handbook(Wiki wiki, Host host) {
         super(wiki, host);
     }

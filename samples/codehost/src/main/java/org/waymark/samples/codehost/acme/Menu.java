@@ -1,6 +1,6 @@
 package org.waymark.samples.codehost.acme;
 
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
 import java.util.Map;
 import org.waymark.samples.codehost.html.Lists;
 import org.waymark.web.App;
@@ -12,7 +12,7 @@ final class Menu {
     private Menu() {}
 
     static Markup of(App app, Request request) {
-        Map<String, Method> entries = request.at(app).registry(MenuAction.MENU);
+        Map<String, MethodHandle> entries = request.at(app).registry(MenuAction.MENU);
         return Markup.html(
                 "{}",
                 Lists.map(
@@ -23,11 +23,13 @@ final class Menu {
                                 entry.getKey())));
     }
 
-    private static Object target(Method method, App app) {
+    private static Object target(MethodHandle entry, App app) {
         try {
-            return method.invoke(app);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(method + " could not be asked where its entry in the menu leads to.", e);
+            return (Object) entry.invokeExact(app);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("An entry in the menu could not be asked where it leads to.", e);
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What pages are made of: the document around them, forms, texts and times, and the stylesheet. It knows of no app.
+ * What pages are made of: the layout around them, forms, texts and times, and the stylesheet. It knows of no app.
  */
 @NullMarked
 package org.waymark.samples.codehost.html;

@@ -6,7 +6,7 @@ import org.waymark.samples.codehost.project.Alone;
 /** Runs an issue tracker by itself. */
 public final class IssuesAlone extends IssuesApp implements Alone.InDevelopment {
     IssuesAlone(Tracker tracker) {
-        super(tracker, new Alone("Issues alone"));
+        super(tracker, new Alone());
     }
 
     public static void main(String[] args) {

@@ -2,7 +2,6 @@ package org.waymark.samples.codehost.project;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waymark.samples.codehost.html.Styled;
 import org.waymark.samples.codehost.html.Text;
 import org.waymark.web.App;
 import org.waymark.web.DeferLinks;
@@ -11,7 +10,7 @@ import org.waymark.web.Request;
 import org.waymark.web.http.Response;
 
 /** A part of a project that is an app of its own. Its models and its host are what it is given; it knows of nothing else. */
-public abstract class Tool extends App implements Rules, Styled {
+public abstract class Tool extends App implements Rules {
     private final Host host;
 
     protected Tool(Host host) {

@@ -3,7 +3,7 @@ package org.waymark.samples.codehost.repositories;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.waymark.samples.codehost.project.Role;
-import org.waymark.samples.codehost.settings.Settings;
+import org.waymark.samples.codehost.settings.ProjectSettings;
 
 /**
  * Files that somebody owns.
@@ -11,7 +11,7 @@ import org.waymark.samples.codehost.settings.Settings;
  * @param owner the name of whom they belong to
  * @param files the contents by path
  */
-public record Repository(String owner, String name, Settings settings, SortedMap<String, String> files) {
+public record Repository(String owner, String name, ProjectSettings settings, SortedMap<String, String> files) {
     /** Returns what somebody is to the repository. Who is not signed in has no name. */
     public Role roleOf(Optional<String> somebody) {
         if (somebody.isPresent() && somebody.get().equals(owner)) {

@@ -4,11 +4,11 @@ import org.waymark.samples.codehost.project.Alone;
 
 /** Runs the settings by themselves. */
 public final class SettingsAlone extends SettingsApp implements Alone.InDevelopment {
-    SettingsAlone(Settings settings) {
-        super(settings, name -> !name.isBlank(), new Alone("Settings alone"));
+    SettingsAlone(ProjectSettings settings) {
+        super(settings, name -> !name.isBlank(), new Alone());
     }
 
     public static void main(String[] args) {
-        run(new SettingsAlone(new Settings("Settings by themselves", false)), args);
+        run(new SettingsAlone(new ProjectSettings("Settings by themselves", false)), args);
     }
 }

@@ -23,7 +23,7 @@ public class SettingsApp extends Tool {
     /** Whom it is about. */
     protected record Somebody(String name) {}
 
-    private final Settings settings;
+    private final ProjectSettings settings;
     private final Predicate<String> people;
 
     /**
@@ -31,7 +31,7 @@ public class SettingsApp extends Tool {
      *
      * @param people tells whether there is somebody of a name
      */
-    public SettingsApp(Settings settings, Predicate<String> people, Host host) {
+    public SettingsApp(ProjectSettings settings, Predicate<String> people, Host host) {
         super(host);
         this.settings = settings;
         this.people = people;

@@ -10,7 +10,7 @@ import org.waymark.web.Request;
 final class SettingsHtml {
     private SettingsHtml() {}
 
-    static Markup settings(Settings settings, String description, Form form, SettingsApp app, Request request) {
+    static Markup settings(ProjectSettings settings, String description, Form form, SettingsApp app, Request request) {
         return Markup.html(
                 """
                 <h1>Settings</h1>

@@ -1,5 +1,5 @@
 /**
- * What the owner of a project decides. {@link org.waymark.samples.codehost.settings.Settings} is the model,
+ * What the owner of a project decides. {@link org.waymark.samples.codehost.settings.ProjectSettings} is the model,
  * {@link org.waymark.samples.codehost.settings.SettingsApp} publishes it.
  */
 @NullMarked

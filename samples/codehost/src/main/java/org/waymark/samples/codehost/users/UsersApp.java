@@ -5,20 +5,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.samples.codehost.html.Form;
 import org.waymark.samples.codehost.html.Frame;
-import org.waymark.samples.codehost.html.Styled;
 import org.waymark.samples.codehost.project.Profile;
+import org.waymark.web.Anybody;
 import org.waymark.web.App;
 import org.waymark.web.Body;
 import org.waymark.web.Html;
-import org.waymark.web.Identify;
 import org.waymark.web.Json;
 import org.waymark.web.Markup;
 import org.waymark.web.Path;
 import org.waymark.web.Request;
 import org.waymark.web.http.Response;
 
-/** Publishes the users, and lets them sign in. */
-public class UsersApp extends App implements Styled {
+/** Publishes the users, and lets them sign in. How it is known later who somebody is, is decided by the app that identifies. */
+public class UsersApp extends App {
     /** It does not say whether there is such a name. */
     private static final Form WRONG =
             new Form(Map.of("password", "This name and this password do not belong together."));
@@ -27,18 +26,11 @@ public class UsersApp extends App implements Styled {
     protected record Credentials(String name, String password) {}
 
     private final Users users;
-    private final Sessions sessions;
     private final Frame frame;
 
-    public UsersApp(Users users, Sessions sessions, Frame frame) {
+    public UsersApp(Users users, Frame frame) {
         this.users = users;
-        this.sessions = sessions;
         this.frame = frame;
-    }
-
-    @Identify
-    protected Optional<SignedIn> signedIn(Request request) {
-        return sessions.user(request).map(SignedIn::new);
     }
 
     // What is where
@@ -55,12 +47,12 @@ public class UsersApp extends App implements Styled {
 
     // How it is shown
 
-    @Html
+    @Html(permission = Anybody.class)
     protected Markup list(Request request) {
         return frame.page("People", UsersHtml.list(users.all(), request), request);
     }
 
-    @Html
+    @Html(permission = Anybody.class)
     protected Markup show(User user, Request request) {
         return frame.page(user.fullName(), UsersHtml.user(user, more(user, request)), request);
     }
@@ -70,14 +62,14 @@ public class UsersApp extends App implements Styled {
         return Markup.empty();
     }
 
-    @Json
+    @Json(permission = Anybody.class)
     protected User json(User user) {
         return user;
     }
 
     // How people sign in
 
-    @Html
+    @Html(permission = Anybody.class)
     protected Markup form(SignIn signIn, Request request) {
         return frame.page("Sign in", UsersHtml.signIn(signIn, "", Form.fresh(), request), request);
     }
@@ -87,18 +79,25 @@ public class UsersApp extends App implements Styled {
         return UsersHtml.signIn(SignIn.to(page), "", Form.fresh(), request);
     }
 
-    @Html(method = "POST")
+    @Html(method = "POST", permission = Anybody.class)
     protected Response signIn(SignIn signIn, @Body Credentials credentials, Request request) {
         return users.signIn(credentials.name(), credentials.password())
-                .map(user -> sessions.start(user, back(signIn, request)))
+                .map(user -> welcomed(user, signIn, request))
                 .orElseGet(() -> refused(signIn, credentials.name(), request));
     }
 
-    @Html(name = "end", method = "POST")
+    @Html(name = "end", method = "POST", permission = Anybody.class)
     protected Response signOut(SignIn signIn, Request request) {
-        return sessions.end(request, Response.redirect(request.link(this)));
+        request.forget();
+        return Response.redirect(request.link(this));
     }
 
+    private Response welcomed(User user, SignIn signIn, Request request) {
+        request.remember(new SignedIn(user));
+        return back(signIn, request);
+    }
+
+    /** What was typed cannot be used: that is 422. A browser that got 401 might ask for a password of its own accord. */
     private Response refused(SignIn signIn, String name, Request request) {
         return frame.page("Sign in", UsersHtml.signIn(signIn, name, WRONG, request), request)
                 .toResponse()

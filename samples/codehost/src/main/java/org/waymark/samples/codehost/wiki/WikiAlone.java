@@ -6,7 +6,7 @@ import org.waymark.samples.codehost.project.Alone;
 /** Runs a wiki by itself. */
 public final class WikiAlone extends WikiApp implements Alone.InDevelopment {
     WikiAlone(Wiki wiki) {
-        super(wiki, new Alone("Wiki alone"));
+        super(wiki, new Alone());
     }
 
     public static void main(String[] args) {

@@ -12,6 +12,7 @@ import org.waymark.samples.codehost.CodeHost;
 import org.waymark.samples.codehost.Crawl;
 import org.waymark.samples.codehost.Seed;
 import org.waymark.samples.codehost.Someone;
+import org.waymark.web.Anybody;
 import org.waymark.web.Html;
 import org.waymark.web.Markup;
 import org.waymark.web.Publisher;
@@ -29,16 +30,21 @@ class AcmeHostTest {
     @ValueSource(strings = {"ann", "bob", "cleo"})
     void every_link_leads_somewhere(String name) {
         assertThat(Crawl.of(visitor.signedIn(name)).paths())
-                .contains("/handbook/pages/rules", "/handbook/new", "/ann/compiler/issues/report", "/acme.css");
+                .contains(
+                        "/handbook/pages/rules",
+                        "/handbook/new",
+                        "/ann/compiler/issues/report",
+                        "/acme-static/acme.css");
     }
 
     @Test
-    void has_a_first_page_and_a_layout_of_its_own() {
+    void has_templates_of_its_own_and_the_original_keeps_its_own() {
         Document home = visitor.page("/");
 
-        assertThat(home.title()).isEqualTo("What we work on · Acme");
+        assertThat(home.title()).isEqualTo("What we work on – Acme Works");
         assertThat(home.select("footer").text()).isEqualTo("Acme Works, for use within the house.");
         assertThat(original.page("/").select("footer")).isEmpty();
+        assertThat(original.page("/").title()).isEqualTo("Projects – Code host");
     }
 
     @Test
@@ -55,7 +61,7 @@ class AcmeHostTest {
         }
 
         @Override
-        protected Markup home(Request request) {
+        public Markup menu(Request request) {
             return Markup.text("plain");
         }
     }
@@ -65,7 +71,7 @@ class AcmeHostTest {
             super(seed);
         }
 
-        @Html
+        @Html(permission = Anybody.class)
         Markup front(Request request) {
             return Markup.text("plainer");
         }
@@ -73,7 +79,11 @@ class AcmeHostTest {
 
     @Test
     void can_be_extended_in_turn() {
-        assertThat(TestClient.of(new Plain(seed)).get("/").body()).isEqualTo("plain");
+        assertThat(Someone.unknown(TestClient.of(new Plain(seed)))
+                        .page("/")
+                        .select("header nav")
+                        .text())
+                .isEqualTo("plain");
         assertThat(TestClient.of(new Plainer(seed)).get("/").body()).isEqualTo("plainer");
     }
 

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
 import org.waymark.samples.codehost.Someone;
+import org.waymark.samples.codehost.html.Pages;
 import org.waymark.web.App;
 import org.waymark.web.Identify;
 import org.waymark.web.Markup;
@@ -16,7 +17,7 @@ public record TestHost() implements Host {
     record Named(String getName) implements Principal {}
 
     /** An app that believes whatever people say. */
-    public interface Trusting {
+    public interface Trusting extends Pages {
         @Identify
         default Optional<Principal> sender(Request request) {
             return request.headers().first("From").map(Named::new);
@@ -35,6 +36,6 @@ public record TestHost() implements Host {
 
     @Override
     public Markup page(String title, Markup content, Request request) {
-        return new Alone("Test").page(title, content, request);
+        return new Alone().page(title, content, request);
     }
 }

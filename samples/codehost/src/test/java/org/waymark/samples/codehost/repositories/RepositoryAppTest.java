@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.waymark.samples.codehost.Someone;
 import org.waymark.samples.codehost.project.Role;
 import org.waymark.samples.codehost.project.TestHost;
-import org.waymark.samples.codehost.settings.Settings;
+import org.waymark.samples.codehost.settings.ProjectSettings;
 
 /** A repository alone. */
 class RepositoryAppTest {
-    private final Settings settings = new Settings("To try it", false);
+    private final ProjectSettings settings = new ProjectSettings("To try it", false);
     private final Repository repository =
             new Repository("ann", "files", settings, new TreeMap<>(Map.of("README", "<Read>", "a b/c", "")));
     private final Someone developer = TestHost.as(Role.STRANGER, new RepositoryAlone(repository));

@@ -13,12 +13,12 @@ import org.waymark.samples.codehost.project.TestHost;
 /** The settings alone. */
 class SettingsAppTest {
     private static final class Tested extends SettingsApp implements TestHost.Trusting {
-        Tested(Settings settings) {
+        Tested(ProjectSettings settings) {
             super(settings, name -> name.length() == 3, new TestHost());
         }
     }
 
-    private final Settings settings = new Settings("To try it", false);
+    private final ProjectSettings settings = new ProjectSettings("To try it", false);
     private final Tested app = new Tested(settings);
     private final Someone owner = TestHost.as(Role.OWNER, app);
 
@@ -48,7 +48,7 @@ class SettingsAppTest {
     void say_what_is_wrong() {
         assertThat(owner.post("/", Map.of("description", "")).body()).contains("Write something here.");
         assertThat(owner.post("/add", Map.of("name", "nobody")).body()).contains("There is nobody of this name.");
-        for (int i = 0; i < Settings.MOST_COLLABORATORS; i++) {
+        for (int i = 0; i < ProjectSettings.MOST_COLLABORATORS; i++) {
             settings.add("somebody" + i);
         }
         assertThat(owner.post("/add", Map.of("name", "bob")).body())

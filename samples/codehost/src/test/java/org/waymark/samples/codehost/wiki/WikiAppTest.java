@@ -126,7 +126,7 @@ class WikiAppTest {
                         .select("article .button")
                         .attr("href"))
                 .isEqualTo("/pages/start/edit");
-        assertThat(TestHost.as(Role.STRANGER, alone).get("/codehost.css").status())
+        assertThat(TestHost.as(Role.STRANGER, alone).get("/static/codehost.css").status())
                 .isEqualTo(200);
     }
 }

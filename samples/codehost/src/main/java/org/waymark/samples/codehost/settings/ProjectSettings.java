@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.waymark.samples.codehost.project.Check;
 
 /** What the owner of a project decides: what it is for, who sees it, and who works on it. */
-public final class Settings {
+public final class ProjectSettings {
     /** The most people who may work on a project. */
     static final int MOST_COLLABORATORS = 100;
 
@@ -14,7 +14,7 @@ public final class Settings {
     private boolean isPrivate;
     private final SortedSet<String> collaborators = new TreeSet<>();
 
-    public Settings(String description, boolean isPrivate) {
+    public ProjectSettings(String description, boolean isPrivate) {
         this.description = description;
         this.isPrivate = isPrivate;
     }
