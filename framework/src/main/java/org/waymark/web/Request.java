@@ -293,7 +293,7 @@ public final class Request {
      * @throws IllegalArgumentException if the app has no such template, or nothing that renders it
      */
     public Markup render(String template, Object values) {
-        return checked(() -> place.templates().render(template, values, this));
+        return UserCode.ask(() -> place.templates().render(template, values, this));
     }
 
     /**
