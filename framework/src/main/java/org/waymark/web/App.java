@@ -31,7 +31,8 @@ public abstract class App {
      *
      * @param app the app
      * @param arguments {@code --port N} (default 8080, 0 for a free one), {@code --host NAME} (default
-     *     {@code localhost}), {@code --server NAME} such as {@code jdk}, and what else {@link Launch#of} knows
+     *     {@code localhost}), {@code --server NAME} such as {@code jdk}, and what else {@link Launch#of} knows;
+     *     {@code --help} prints it
      * @return the running server
      * @throws IllegalArgumentException if an argument is not known or not valid
      * @throws org.waymark.dectate.ConfigurationException if the configuration of the app is at fault; the message lists

@@ -10,9 +10,9 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
 import org.waymark.web.http.BadRequest;
-import org.waymark.web.http.HttpException;
 import org.waymark.web.http.UnprocessableContent;
 import org.waymark.web.http.UnprocessableContent.FieldError;
+import org.waymark.web.http.UnsupportedMediaType;
 
 /**
  * Reads the body of a request as an object, from JSON or from a form.
@@ -69,14 +69,14 @@ record BodyInput(
         if (form != null && mediaType.equals(RequestBody.FORM_TYPE)) {
             return form.read(body.form());
         }
-        throw new HttpException(415, "Send it as " + wanted() + ".");
+        throw new UnsupportedMediaType(taken());
     }
 
-    private String wanted() {
+    private List<String> taken() {
         if (codec == null) {
-            return RequestBody.FORM_TYPE;
+            return List.of(RequestBody.FORM_TYPE);
         }
-        return form == null ? JSON : JSON + " or " + RequestBody.FORM_TYPE;
+        return form == null ? List.of(JSON) : List.of(JSON, RequestBody.FORM_TYPE);
     }
 
     private Object json(JsonCodec reader, byte[] bytes) {

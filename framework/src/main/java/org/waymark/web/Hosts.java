@@ -58,6 +58,11 @@ public record Hosts(List<String> names) {
         return names.isEmpty() || names.stream().anyMatch(allowed -> matches(allowed, name));
     }
 
+    /** Returns one of the hosts that the site is for. */
+    String any() {
+        return names.isEmpty() ? "localhost" : names.get(0).replace("*", "www");
+    }
+
     private static boolean matches(String allowed, String name) {
         return allowed.startsWith("*.") ? name.endsWith(allowed.substring(1)) : name.equals(allowed);
     }

@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.web.http.AccessLog;
 import org.waymark.web.http.Handler;
+import org.waymark.web.http.Limits;
 import org.waymark.web.http.Proxies;
 import org.waymark.web.http.SelfRequest;
 import org.waymark.web.http.Server;
 import org.waymark.web.http.ServerOptions;
 import org.waymark.web.http.ServerProvider;
-import org.waymark.web.http.Tls;
 
 /**
  * How a program is to be run, as its command line and its environment say. {@link App#run(App, String...)} does all of it;
@@ -41,129 +40,89 @@ public record Launch(
         boolean development,
         List<Path> settings,
         Optional<Proxies> proxies) {
-    private static final List<String> VALUED =
-            List.of("--port", "--host", "--server", "--key-store", "--access-log", "--settings", "--proxies");
-
-    private static final String KEY_STORE_PASSWORD = "WAYMARK_KEY_STORE_PASSWORD";
-
     /**
      * Reads a command line, and what it does not say from the environment: {@code WAYMARK_PORT}, {@code WAYMARK_HOST},
-     * {@code WAYMARK_SERVER}, {@code WAYMARK_KEY_STORE}, {@code WAYMARK_ACCESS_LOG}, {@code WAYMARK_PROXIES}. The password
-     * of a key store is in {@code WAYMARK_KEY_STORE_PASSWORD} only, since others can read a command line.
+     * {@code WAYMARK_SERVER}, {@code WAYMARK_KEY_STORE}, {@code WAYMARK_MAX_BODY}, {@code WAYMARK_ACCESS_LOG},
+     * {@code WAYMARK_SETTINGS} with one file, {@code WAYMARK_PROXIES}. The password of a key store is in
+     * {@code WAYMARK_KEY_STORE_PASSWORD} only, since others can read a command line.
      *
      * @param arguments {@code --port N} (default 8080, 0 for a free one), {@code --host NAME} (default {@code localhost}),
-     *     {@code --server NAME} such as {@code jdk}, {@code --key-store FILE} for TLS, {@code --access-log common} or
-     *     {@code json}, {@code --development}, {@code --settings FILE}, which may be given more than once,
-     *     {@code --proxies ADDRESSES} for the proxies that are trusted to write the {@code X-Forwarded} headers, with commas
-     *     between them, see {@link Proxies}
+     *     {@code --server NAME} such as {@code jdk}, {@code --key-store FILE} for TLS, {@code --max-body SIZE} for what a client
+     *     may send in one body, such as {@code 64m}, {@code --access-log common} or {@code json}, {@code --development},
+     *     {@code --settings FILE}, which may be given more than once, {@code --proxies ADDRESSES} for the proxies that are trusted
+     *     to write the {@code X-Forwarded} headers, with commas between them, see {@link Proxies}; {@code --help} prints what
+     *     there is, and ends the process
      * @return how to run
      * @throws IllegalArgumentException if an argument is not known or not valid
      * @throws UncheckedIOException if the key store cannot be opened
      */
     public static Launch of(String... arguments) {
+        if (List.of(arguments).contains("--help")) {
+            help();
+        }
         return of(System.getenv(), arguments);
     }
 
     static Launch of(Map<String, String> environment, String... arguments) {
-        Launch launch = new Launch(
-                ServerProvider.preferred(),
-                ServerOptions.defaults(),
-                Optional.empty(),
-                false,
-                List.of(),
-                Optional.empty());
-        for (String option : VALUED) {
-            String value = environment.get(variable(option));
-            launch = value == null ? launch : launch.with(option, value, environment);
-        }
-        for (int i = 0; i < arguments.length; i++) {
-            launch = arguments[i].equals("--development")
-                    ? new Launch(
-                            launch.provider, launch.options, launch.accessLog, true, launch.settings, launch.proxies)
-                    : launch.with(arguments[i], value(arguments, i++), environment);
-        }
-        return launch;
+        return new LaunchArguments(environment).read(arguments);
     }
 
-    /** Returns whether a variable of the environment says how a program is run, so that it is no setting. */
-    static boolean isVariable(String name) {
-        return name.equals(KEY_STORE_PASSWORD)
-                || VALUED.stream().anyMatch(option -> variable(option).equals(name));
+    /** Who asks for help wants nothing to run. */
+    @SuppressWarnings("SystemOut")
+    private static void help() {
+        System.out.print(LaunchArguments.HELP);
+        System.exit(0);
     }
 
-    private static String variable(String option) {
-        return "WAYMARK" + option.substring(1).toUpperCase(Locale.ROOT).replace('-', '_');
+    Launch withProvider(ServerProvider other) {
+        return new Launch(other, options, accessLog, development, settings, proxies);
     }
 
-    private static String value(String[] arguments, int index) {
-        String option = arguments[index];
-        if (!VALUED.contains(option)) {
-            throw new IllegalArgumentException("Unknown argument \"" + option + "\". Known are "
-                    + String.join(", ", VALUED) + " and --development.");
-        }
-        if (index + 1 == arguments.length) {
-            throw new IllegalArgumentException(option + " needs a value after it.");
-        }
-        return arguments[index + 1];
+    /**
+     * Returns how to run with other options of the server, such as more threads.
+     *
+     * <pre>{@code
+     * Launch launch = Launch.of(arguments);
+     * launch.withOptions(launch.options().withThreads(200)).run(new Wiki());
+     * }</pre>
+     *
+     * @param options where to listen, and how
+     * @return the same otherwise
+     */
+    public Launch withOptions(ServerOptions options) {
+        return new Launch(provider, options, accessLog, development, settings, proxies);
     }
 
-    private Launch with(String option, String value, Map<String, String> environment) {
-        return switch (option) {
-            case "--port" -> with(options.withPort(port(value)));
-            case "--host" -> with(options.withHost(value));
-            case "--server" ->
-                new Launch(ServerProvider.named(value), options, accessLog, development, settings, proxies);
-            case "--key-store" -> with(options.withTls(tls(value, environment.getOrDefault(KEY_STORE_PASSWORD, ""))));
-            case "--access-log" ->
-                new Launch(provider, options, Optional.of(format(value)), development, settings, proxies);
-            case "--settings" -> withSettings(Path.of(value));
-            case "--proxies" ->
-                new Launch(provider, options, accessLog, development, settings, Optional.of(proxies(value)));
-            default -> throw new IllegalStateException(option);
-        };
+    /**
+     * Returns how to run with other limits of what a client may send.
+     *
+     * @param limits the limits
+     * @return the same otherwise
+     */
+    public Launch withLimits(Limits limits) {
+        return withOptions(options.withLimits(limits));
     }
 
-    private Launch with(ServerOptions other) {
-        return new Launch(provider, other, accessLog, development, settings, proxies);
+    Launch withAccessLog(AccessLog.Format format) {
+        return new Launch(provider, options, Optional.of(format), development, settings, proxies);
     }
 
-    private Launch withSettings(Path file) {
+    Launch inDevelopment() {
+        return new Launch(provider, options, accessLog, true, settings, proxies);
+    }
+
+    Launch withSettings(Path file) {
         List<Path> more = Stream.concat(settings.stream(), Stream.of(file)).toList();
         return new Launch(provider, options, accessLog, development, more, proxies);
     }
 
-    private static int port(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("Not a port: \"" + text + "\". Use 1 to 65535, or 0 for a free one.", e);
-        }
-    }
-
-    private static Proxies proxies(String addresses) {
-        return Proxies.at(SettingsOverrides.parts(addresses).toArray(String[]::new));
-    }
-
-    private static Tls tls(String file, String password) {
-        try {
-            return Tls.of(Path.of(file), password);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
-        }
-    }
-
-    private static AccessLog.Format format(String name) {
-        return switch (name) {
-            case "common" -> AccessLog.Format.COMMON;
-            case "json" -> AccessLog.Format.JSON;
-            default ->
-                throw new IllegalArgumentException(
-                        "Not a format of the access log: \"" + name + "\". Use common or json.");
-        };
+    Launch withProxies(Proxies before) {
+        return new Launch(provider, options, accessLog, development, settings, Optional.of(before));
     }
 
     /**
-     * Publishes an app, in development if the command line says so.
+     * Publishes an app, in development if the command line says so. Asks it for its root once, in memory and by a host that it is
+     * for: what is loaded late is loaded now, before a server listens.
      *
      * @param app the app
      * @return the handler that answers requests to the app
@@ -176,15 +135,16 @@ public record Launch(
     }
 
     /**
-     * Publishes an app of a site, in development if the command line says so.
+     * Publishes an app of a site, in development if the command line says so, as {@link #publish(App)} does.
      *
      * @param site the site
      * @param app the app
      * @return the handler that answers requests to the app
      */
     public Publisher publish(Site site, App app) {
-        Publisher publisher = site.publish(app);
-        return development ? publisher.inDevelopment() : publisher;
+        Publisher publisher = development ? site.publish(app).inDevelopment() : site.publish(app);
+        publisher.askItself();
+        return publisher;
     }
 
     /**
@@ -201,21 +161,36 @@ public record Launch(
                 accessLog.<Handler>map(format -> AccessLog.of(handler, format)).orElse(handler);
         Handler outermost = proxies.map(before -> before.before(logged)).orElse(logged);
         try {
-            Server server = provider.start(outermost, options);
-            askOnce(server);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "waymark-stop"));
+            Server server = asked(provider.start(outermost, options));
             announce(name, server);
-            return server;
+            return EndingServer.of(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
-    Server run(App app) {
+    /**
+     * Publishes an app and runs it, as {@link App#run(App, String...)} does.
+     *
+     * @param app the app
+     * @return the running server
+     * @throws org.waymark.dectate.ConfigurationException if the configuration of the app is at fault
+     * @throws UncheckedIOException if the server cannot start or does not answer
+     */
+    public Server run(App app) {
         return run(app.getClass().getSimpleName(), publish(app));
     }
 
-    Server run(Site site, App app) {
+    /**
+     * Publishes an app of a site and runs it, as {@link App#run(Site, App, String...)} does.
+     *
+     * @param site the site
+     * @param app the app
+     * @return the running server
+     * @throws IllegalArgumentException if the command line names settings: the site has read them
+     * @throws UncheckedIOException if the server cannot start or does not answer
+     */
+    public Server run(Site site, App app) {
         if (!settings.isEmpty()) {
             throw new IllegalArgumentException("The settings of the site have been read already. Name the file with"
                     + " settings(...) when the site is built.");
@@ -223,13 +198,17 @@ public record Launch(
         return run(app.getClass().getSimpleName(), publish(site, app));
     }
 
-    /** What is loaded late is loaded now, and what cannot answer fails before anybody is told of it. */
-    private static void askOnce(Server server) throws IOException {
+    /** What cannot answer fails before anybody is told of it, and leaves nothing open. */
+    private static Server asked(Server server) throws IOException {
+        boolean answers = false;
         try {
             SelfRequest.send(server);
-        } catch (IOException e) {
-            server.close();
-            throw e;
+            answers = true;
+            return server;
+        } finally {
+            if (!answers) {
+                server.close();
+            }
         }
     }
 

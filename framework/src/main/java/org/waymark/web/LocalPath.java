@@ -16,7 +16,8 @@ record LocalPath(MountedApp place, String path) {
     /** Returns the link to a view of what is here. */
     String link(Request request, String viewName) {
         String local = viewName.isEmpty() ? path : withView(viewName);
-        return place.linkPrefix(request) + place.below(local);
+        String prefix = place.linkPrefix(request);
+        return (prefix.isEmpty() ? request.http().base() : prefix) + place.below(local);
     }
 
     private String withView(String name) {

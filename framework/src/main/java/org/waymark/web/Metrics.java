@@ -5,6 +5,9 @@ import java.time.Duration;
 /**
  * Is told of every answer that an app gives, to count and to measure. See {@link Publisher#withMetrics}.
  *
+ * <p>A request that the limits or the proxies refuse has an answer too, without a route. What this throws is logged once, and
+ * changes no answer.
+ *
  * <p>Neither the methods nor the routes are a stranger's to choose: there are as many as the app has, and a few more.
  */
 @FunctionalInterface

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.web.http.Handler;
 import org.waymark.web.http.Headers;
+import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Response;
 
@@ -24,7 +25,7 @@ public final class Publisher implements Handler {
 
     private Publisher(MountedApp root, @Nullable Metrics metrics, boolean development) {
         this.root = root;
-        this.metrics = metrics;
+        this.metrics = metrics == null ? null : FaultTolerantMetrics.of(metrics);
         this.development = development;
     }
 
@@ -66,18 +67,41 @@ public final class Publisher implements Handler {
         return new Publisher(root, metrics, true);
     }
 
+    /** Asks the app for its root, by a host that it is for: what is loaded late is loaded now. Any answer will do. */
+    void askItself() {
+        HttpRequest toRoot = HttpRequest.of("HEAD", "/").withHeader("User-Agent", "waymark-self-request");
+        Hosts hosts = new Request(root, toRoot).settings(Hosts.class);
+        handle(toRoot.withHeader("Host", hosts.any()));
+    }
+
     @Override
     public Response handle(HttpRequest http) {
         long start = metrics == null ? 0 : System.nanoTime();
         Request request = new Request(root, http);
-        Response answer = answer(request);
-        Response response = answer.withHeaders(answer.headers().with(NO_SNIFFING));
+        Response response = unsniffed(answer(request));
         if (metrics != null) {
-            String method = METHODS.contains(http.method()) ? http.method() : "OTHER";
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
-            metrics.answered(method, request.exchange().route(), response.status(), duration);
+            measure(metrics, http, request.exchange().route(), response, duration);
         }
         return response;
+    }
+
+    @Override
+    public Response refuse(HttpRequest http, HttpException error) {
+        Response response = unsniffed(ErrorPage.of(error, http));
+        if (metrics != null) {
+            measure(metrics, http, "", response, Duration.ZERO);
+        }
+        return response;
+    }
+
+    private static Response unsniffed(Response answer) {
+        return answer.withHeaders(answer.headers().with(NO_SNIFFING));
+    }
+
+    private static void measure(Metrics metrics, HttpRequest http, String route, Response response, Duration duration) {
+        String method = METHODS.contains(http.method()) ? http.method() : "OTHER";
+        metrics.answered(method, route, response.status(), duration);
     }
 
     private Response answer(Request request) {

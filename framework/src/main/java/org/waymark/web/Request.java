@@ -299,12 +299,15 @@ public final class Request {
     /**
      * Returns the model that a path leads to in the app that the request has come to, or in one that it mounts.
      *
-     * @param path the path and query, percent-encoded, beginning with a slash: that of a model, without the name of a view
+     * @param path the path and query, percent-encoded, beginning with a slash: that of a model, without the name of a view. The
+     *     base that links have before theirs may be there, see {@link HttpRequest#base()}
      * @return the model, or nothing if the path leads to none
      * @throws IllegalArgumentException if it does not begin with a slash
      */
     public Optional<Object> resolve(String path) {
-        HttpRequest to = http.to("GET", path);
+        HttpRequest to = http.to(
+                "GET",
+                path.startsWith(http.base() + "/") ? path.substring(http.base().length()) : path);
         return UserCode.ask(() -> Publication.resolve(new Request(place, to, exchange, "", null, null)));
     }
 

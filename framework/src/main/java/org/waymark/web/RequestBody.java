@@ -6,17 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.waymark.traject.QueryParameters;
 import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.ContentTooLarge;
-import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Limits;
 import org.waymark.web.http.Multipart;
+import org.waymark.web.http.UnsupportedMediaType;
 
 /** The body of a request, to be read within the limits; see {@link Request#body}. It can be read once. */
 public final class RequestBody {
     static final String FORM_TYPE = "application/x-www-form-urlencoded";
+
+    /** What can be read as the parameters of a query. */
+    private static final int LARGEST_FORM = 1 << 20;
 
     private final HttpRequest http;
 
@@ -29,14 +33,15 @@ public final class RequestBody {
      *
      * @return the fields of the form
      * @throws BadRequest if the form is malformed
-     * @throws ContentTooLarge if the form has more bytes than are read as a whole, see {@link Limits#whole()}
-     * @throws HttpException with status 415 if the body is no such form
+     * @throws ContentTooLarge if the form has more bytes than are read as a whole, see {@link Limits#whole()}, or more than
+     *     1 MiB
+     * @throws UnsupportedMediaType if the body is no such form
      */
     public QueryParameters form() {
         if (!http.mediaType().equals(FORM_TYPE)) {
-            throw new HttpException(415, "A form is wanted here: send it as " + FORM_TYPE + ".");
+            throw new UnsupportedMediaType(List.of(FORM_TYPE));
         }
-        String form = new String(whole(), StandardCharsets.ISO_8859_1);
+        String form = new String(bytes(Math.min(http.limits().whole(), LARGEST_FORM)), StandardCharsets.ISO_8859_1);
         http.limits().checkParameters(form);
         return QueryParameters.parse(form);
     }
@@ -46,7 +51,7 @@ public final class RequestBody {
      *
      * @return the parts, as they come
      * @throws BadRequest if the form names no boundary
-     * @throws HttpException with status 415 if the body is no such form
+     * @throws UnsupportedMediaType if the body is no such form
      */
     public Multipart multipart() {
         return Multipart.of(http);

@@ -98,7 +98,7 @@ final class SettingsOverrides {
                 .flatMap(section -> section.variables().stream())
                 .collect(Collectors.toSet());
         environment.keySet().stream()
-                .filter(name -> !known.contains(name) && !Launch.isVariable(name))
+                .filter(name -> !known.contains(name) && !LaunchArguments.isVariable(name))
                 .sorted()
                 .forEach(name -> sections.stream()
                         .filter(section -> name.startsWith(section.inEnvironment()))

@@ -57,7 +57,7 @@ record SettingsSection(String name, Class<?> type, List<Setting> components, Met
 
     private void refuseLaunchVariables() {
         for (Setting setting : components) {
-            if (Launch.isVariable(variable(setting))) {
+            if (LaunchArguments.isVariable(variable(setting))) {
                 throw new DirectiveException("The setting \"" + setting.name() + "\" of the settings \"" + name
                         + "\" would be " + variable(setting)
                         + " in the environment, which says how the program is run. Give the setting or the section"

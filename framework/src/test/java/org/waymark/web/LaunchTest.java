@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.web.http.AccessLog;
 import org.waymark.web.http.Handler;
 import org.waymark.web.http.Health;
+import org.waymark.web.http.Limits;
 import org.waymark.web.http.Response;
 import org.waymark.web.http.Server;
 import org.waymark.web.http.ServerOptions;
@@ -57,7 +59,7 @@ class LaunchTest {
         void is_refused_if_it_is_not_understood() {
             assertThatThrownBy(() -> Launch.of("--prt", "1"))
                     .hasMessage("Unknown argument \"--prt\". Known are --port, --host, --server, --key-store,"
-                            + " --access-log, --settings, --proxies and --development.");
+                            + " --max-body, --access-log, --settings, --proxies, --development and --help.");
             assertThatThrownBy(() -> Launch.of("--port")).hasMessage("--port needs a value after it.");
             assertThatThrownBy(() -> Launch.of("--port", "http"))
                     .hasMessage("Not a port: \"http\". Use 1 to 65535, or 0 for a free one.");
@@ -90,6 +92,70 @@ class LaunchTest {
             assertThatThrownBy(() -> Launch.of(Map.of(), "--key-store", file.toString()))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageStartingWith("Cannot open the key store " + file);
+        }
+    }
+
+    @Nested
+    class Limits_of_the_body {
+        @Test
+        void are_said_by_the_command_line() {
+            Limits limits =
+                    Launch.of("--port", "0", "--max-body", "64m").options().limits();
+
+            assertThat(limits).isEqualTo(Limits.defaults().withBody(64 << 20).withParts(100, 64 << 20));
+            assertThat(Launch.of(Map.of("WAYMARK_MAX_BODY", "512K"))
+                            .options()
+                            .limits()
+                            .body())
+                    .isEqualTo(512 << 10);
+            assertThat(Launch.of("--max-body", "2g").options().limits().body()).isEqualTo(2L << 30);
+            assertThat(Launch.of("--max-body", "17").options().limits().body()).isEqualTo(17);
+        }
+
+        @Test
+        void are_sizes() {
+            assertThatThrownBy(() -> Launch.of("--max-body", "much"))
+                    .hasMessage("Not a size: \"much\". Use bytes, or 512k, 64m or 2g.");
+        }
+
+        @Test
+        void are_said_by_the_program_too() {
+            Limits limits = Limits.defaults().withBody(5);
+            try (Server server = Launch.of("--port", "0").withLimits(limits).run("Test", request -> Response.of(200))) {
+                TestClient client = TestClient.of(server.address());
+
+                assertThat(client.send("POST", "/", "text/plain", "hello").status())
+                        .isEqualTo(200);
+                assertThat(client.send("POST", "/", "text/plain", "hello!").status())
+                        .isEqualTo(413);
+            }
+        }
+    }
+
+    @Test
+    void help_is_printed_in_place_of_running() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Runs.class.getName(),
+                        "--port",
+                        "0",
+                        "--help")
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .startsWith("--port N               the port to listen on")
+                .contains("--settings FILE ", "--development ", "WAYMARK_KEY_STORE_PASSWORD");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    static final class Runs {
+        private Runs() {}
+
+        public static void main(String... arguments) {
+            App.run(new Library(), arguments);
         }
     }
 
@@ -148,6 +214,51 @@ class LaunchTest {
             try (Server server = Launch.of("--port", "0").run("Test", handler)) {
                 assertThat(seen).containsExactly("HEAD /");
                 assertThat(server.address().getPort()).isPositive();
+            }
+        }
+
+        @Test
+        void is_an_app_that_was_asked_by_a_host_that_it_is_for() {
+            Asked asked = new Asked();
+
+            Launch.of("--port", "0").publish(asked);
+
+            assertThat(asked.hosts).containsExactly("www.shop.example");
+        }
+
+        @Test
+        void that_fails_altogether_is_not_run() {
+            Asked asked = new Asked();
+            asked.failure = new NoClassDefFoundError("on purpose");
+
+            assertThatThrownBy(() -> Launch.of("--port", "0").run(asked)).hasMessage("on purpose");
+        }
+
+        @Test
+        void can_be_closed_more_than_once() {
+            Server server = Launch.of("--port", "0").run("Test", request -> Response.of(200));
+            server.close();
+            server.close();
+
+            assertThatThrownBy(() -> TestClient.of(server.address()).get("/")).isInstanceOf(UncheckedIOException.class);
+        }
+
+        static class Asked extends App {
+            private final List<String> hosts = new CopyOnWriteArrayList<>();
+            private @Nullable Error failure;
+
+            @Settings("hosts")
+            static Hosts known() {
+                return Hosts.of("*.shop.example");
+            }
+
+            @View
+            String home(Request request) {
+                hosts.add(request.headers().first("Host").orElse("none"));
+                if (failure != null) {
+                    throw failure;
+                }
+                return "home";
             }
         }
 

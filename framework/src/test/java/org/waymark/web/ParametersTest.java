@@ -311,7 +311,8 @@ class ParametersTest {
             TestAnswer answer = post("/entries", "application/xml", "<entry/>");
 
             assertThat(answer.status()).isEqualTo(415);
-            assertThat(answer.body()).contains("Send it as application/x-www-form-urlencoded.");
+            assertThat(answer.body())
+                    .contains("A body is taken here as application/x-www-form-urlencoded. Say so by Content-Type.");
         }
     }
 

@@ -50,10 +50,15 @@ final class FailurePromises {
                             throw new StackOverflowError(SECRET);
                         })),
                 new Promise(
-                        "A body that fails at once is not taken for whole",
-                        () -> notWhole(out -> {
+                        "A body that fails at once is a bare 500",
+                        () -> bare500(request -> Response.text("").withBody(out -> {
                             throw new IllegalStateException(SECRET);
-                        })),
+                        }))),
+                new Promise(
+                        "A body that cannot be read is a bare 500",
+                        () -> bare500(request -> Response.text("").withBody(out -> {
+                            throw new IOException(SECRET);
+                        }))),
                 new Promise("A body shorter than announced is not taken for whole", () -> notWhole(ofLength(10))),
                 new Promise("A body longer than announced is cut at its length", this::longer),
                 new Promise("A client that breaks off leaves the server in order", this::brokenOff));

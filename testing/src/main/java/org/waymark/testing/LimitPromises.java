@@ -2,6 +2,7 @@ package org.waymark.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.waymark.web.http.Forbidden;
@@ -40,6 +41,7 @@ final class LimitPromises {
                 new Promise("A body over the limit is refused with 413", this::body),
                 new Promise("A body over the limit is refused before it is sent", this::announcedBody),
                 new Promise("A body in chunks over the limit is refused with 413", this::chunkedBody),
+                new Promise("A body that keeps its reader waiting is refused with 408", this::slowBody),
                 new Promise("The defaults refuse a large target, large headers and a large body", this::defaults),
                 new Promise("An error that has a status is answered with it", this::statusOfError));
     }
@@ -108,6 +110,16 @@ final class LimitPromises {
                 wire.request("POST /", "Transfer-Encoding: chunked").send("B\r\n0123456789a\r\n0\r\n\r\n");
                 Expect.same("The status", 413, wire.answer().status());
             }
+            inOrder(server);
+        }
+    }
+
+    private void slowBody() throws IOException {
+        try (Server server = start(Limits.defaults().withPatience(Duration.ZERO));
+                Wire wire = Wire.to(server)) {
+            wire.request("POST /", "Content-Length: 1000000", "Connection: close")
+                    .send("a");
+            Expect.same("The status", 408, wire.answer().status());
             inOrder(server);
         }
     }

@@ -27,6 +27,9 @@ final class TargetPromises {
                 new Promise("A path that a server cannot take is refused, never changed", this::oddPaths),
                 new Promise("A query arrives as it was sent", this::queries),
                 new Promise("A target with a scheme and a host arrives as its path and query", this::absoluteForm),
+                new Promise(
+                        "The host of a target with a scheme replaces that of the headers, or is refused",
+                        this::hostOfAbsoluteForm),
                 new Promise("A target that is no path is refused", this::noPath),
                 new Promise("A request that names no host, or two, is refused", this::hosts),
                 new Promise("A long target arrives, or is refused", this::longTarget));
@@ -125,9 +128,27 @@ final class TargetPromises {
         }
     }
 
+    /** Else what is checked of the host is not the host that is asked. */
+    private void hostOfAbsoluteForm() throws IOException {
+        Handler host = request -> Response.text(request.headers().all("Host").toString());
+        for (String authority : List.of("other.example", "other.example:81")) {
+            Wire.Answer answer = stage.ask(host, "GET http://" + authority + "/");
+            Expect.that(
+                    answer.isRefusal() || answer.body().equals("[" + authority + "]"),
+                    "The target http://" + authority + "/ with the Host localhost: came " + answer.status() + " \""
+                            + answer.body() + "\"");
+        }
+    }
+
     private void noPath() throws IOException {
         try (Server server = stage.start(ECHO)) {
-            for (String requestLine : List.of("GET a/b", "OPTIONS *", "CONNECT localhost:80", "GET mailto:a@b")) {
+            for (String requestLine : List.of(
+                    "GET a/b",
+                    "OPTIONS *",
+                    "CONNECT localhost:80",
+                    "GET mailto:a@b",
+                    "GET file:/a",
+                    "GET ftp://localhost/a")) {
                 Wire.Answer answer = Wire.ask(server, requestLine);
                 Expect.that(answer.isRefusal(), requestLine + ": expected to be refused, but came " + answer.status());
             }

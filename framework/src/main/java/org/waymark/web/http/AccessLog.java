@@ -7,12 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a line for each answer of a handler: when it has been found, before its body is sent.
+ * Writes a line for each answer of a handler: when it has been found, before its body is sent. Requests that the limits or the
+ * proxies refuse have one too.
  *
  * <p>What a client sent is cut after 512 characters, and escaped: no request can begin a line of its own, or end a field.
  */
@@ -41,6 +44,7 @@ public final class AccessLog implements Handler {
     private final Consumer<String> lines;
     private final InstantSource clock;
     private final LongSupplier nanoseconds;
+    private final AtomicBoolean failed = new AtomicBoolean();
 
     AccessLog(Handler handler, Format format, Consumer<String> lines, InstantSource clock, LongSupplier nanoseconds) {
         this.handler = handler;
@@ -75,24 +79,44 @@ public final class AccessLog implements Handler {
 
     @Override
     public Response handle(HttpRequest request) {
+        return logged(request, () -> handler.handle(request));
+    }
+
+    @Override
+    public Response refuse(HttpRequest request, HttpException error) {
+        return logged(request, () -> handler.refuse(request, error));
+    }
+
+    private Response logged(HttpRequest request, Supplier<Response> answer) {
         Instant time = clock.instant();
         long start = nanoseconds.getAsLong();
         int status = 500;
         long bytes = 0;
         try {
-            Response response = handler.handle(request);
+            Response response = answer.get();
             status = response.status();
-            bytes = response.body().length();
+            bytes = request.method().equals("HEAD") ? 0 : response.body().length();
             return response;
         } catch (HttpException e) {
             status = e.status();
             throw e;
         } finally {
             long micros = (nanoseconds.getAsLong() - start) / NANOSECONDS_PER_MICROSECOND;
-            lines.accept(
+            write(
                     format == Format.JSON
                             ? json(time, request, status, bytes, micros)
                             : common(time, request, status, bytes, micros));
+        }
+    }
+
+    /** A log that fails is no reason to fail for those who ask; that it does is told once. */
+    private void write(String line) {
+        try {
+            lines.accept(line);
+        } catch (RuntimeException e) {
+            if (failed.compareAndSet(false, true)) {
+                LoggerFactory.getLogger(AccessLog.class).error("The access log fails, which is told once only", e);
+            }
         }
     }
 

@@ -9,13 +9,40 @@ record Guard(Limits limits, Handler handler) implements Handler {
 
     @Override
     public Response handle(HttpRequest request) {
+        HttpRequest guarded;
         try {
             checkTarget(request);
             checkHeaders(request.headers());
-            Response response = handler.handle(request.within(limits, body(request)));
+            checkFraming(request.headers());
+            guarded = request.within(limits, body(request));
+        } catch (HttpException e) {
+            return refuse(request, e);
+        }
+        try {
+            Response response = handler.handle(guarded);
             return request.secure() && response != null ? response.secured() : response;
         } catch (HttpException e) {
-            return e.applyTo(Response.text(e.getMessage() + "\n"));
+            // Nobody refused it, and those who saw it have seen how it ended.
+            return Handler.super.refuse(request, e);
+        }
+    }
+
+    @Override
+    public Response refuse(HttpRequest request, HttpException error) {
+        return handler.refuse(request, error);
+    }
+
+    /** What two readers of a message may read in two ways can be made to hide a message in another. */
+    private static void checkFraming(Headers headers) {
+        if (headers.all("Host").size() > 1) {
+            throw new BadRequest("The request names more than one Host.");
+        }
+        int lengths = headers.all("Content-Length").size();
+        if (lengths > 1 || (lengths == 1 && headers.first("Transfer-Encoding").isPresent())) {
+            throw new HttpException(
+                    400,
+                    "The request says twice how long its body is.",
+                    Headers.none().and("Connection", "close"));
         }
     }
 
@@ -58,15 +85,15 @@ record Guard(Limits limits, Handler handler) implements Handler {
 
     /** A body whose length is announced is as long as that, or the server breaks it off. */
     private InputStream body(HttpRequest request) {
+        InputStream patient = new PatientInput(request.body(), limits.patience(), System::nanoTime);
         String length = request.headers().first("Content-Length").orElse("");
         if (length.isEmpty()) {
-            return new BoundedInput(
-                    request.body(), limits.body(), () -> ContentTooLarge.than("The body", limits.body()));
+            return new BoundedInput(patient, limits.body(), () -> ContentTooLarge.than("The body", limits.body()));
         }
         if (length(length) > limits.body()) {
             throw ContentTooLarge.than("The body", limits.body());
         }
-        return request.body();
+        return patient;
     }
 
     private static long length(String text) {

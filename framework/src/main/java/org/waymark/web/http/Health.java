@@ -1,28 +1,32 @@
 package org.waymark.web.http;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.LongSupplier;
 
 /**
  * Answers those who ask whether this process is well: load balancers and supervisors. All other requests go on.
  *
  * <p>The answer is 200 if all checks say so, else 503, with the names of the checks and nothing else; why one failed is in the
- * log. The checks run for every such request, so let them be quick, and keep strangers from the path.
+ * log. However many ask, a check runs once at a time, and what it said counts for a second; one that takes more than five is not
+ * well. Even so, keep strangers from the path.
  */
 public final class Health implements Handler {
-    private static final Logger LOG = LoggerFactory.getLogger(Health.class);
-
     private final String path;
     private final Handler handler;
-    private final Map<String, Callable<Boolean>> checks;
+    private final Map<String, HealthCheck> checks;
 
-    private Health(String path, Handler handler, Map<String, Callable<Boolean>> checks) {
+    private final Duration deadline;
+    private final LongSupplier nanoseconds;
+
+    Health(String path, Handler handler, Map<String, HealthCheck> checks, Duration deadline, LongSupplier nanoseconds) {
         this.path = path;
         this.handler = handler;
         this.checks = checks;
+        this.deadline = deadline;
+        this.nanoseconds = nanoseconds;
     }
 
     /**
@@ -33,7 +37,7 @@ public final class Health implements Handler {
      * @return the handler
      */
     public static Health at(String path, Handler handler) {
-        return new Health(path, handler, Map.of());
+        return new Health(path, handler, Map.of(), HealthCheck.DEADLINE, System::nanoTime);
     }
 
     /**
@@ -49,9 +53,9 @@ public final class Health implements Handler {
             throw new IllegalArgumentException(
                     "Not a name of a check: \"" + name + "\". Use letters, digits, - and _ only.");
         }
-        Map<String, Callable<Boolean>> more = new LinkedHashMap<>(checks);
-        more.put(name, check);
-        return new Health(path, handler, more);
+        Map<String, HealthCheck> more = new LinkedHashMap<>(checks);
+        more.put(name, new HealthCheck(name, check, deadline, nanoseconds));
+        return new Health(path, handler, more, deadline, nanoseconds);
     }
 
     @Override
@@ -63,9 +67,15 @@ public final class Health implements Handler {
         return asked ? answer() : Response.of(405).withHeader("Allow", "GET, HEAD");
     }
 
+    @Override
+    public Response refuse(HttpRequest request, HttpException error) {
+        return handler.refuse(request, error);
+    }
+
     private Response answer() {
         Map<String, String> results = new LinkedHashMap<>();
-        checks.forEach((name, check) -> results.put(name, word(isWell(name, check))));
+        checks.values().forEach(HealthCheck::begin);
+        checks.forEach((name, check) -> results.put(name, word(check.result())));
         boolean well = !results.containsValue(word(false));
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("status", word(well));
@@ -77,14 +87,5 @@ public final class Health implements Handler {
 
     private static String word(boolean well) {
         return well ? "up" : "down";
-    }
-
-    private static boolean isWell(String name, Callable<Boolean> check) {
-        try {
-            return check.call();
-        } catch (Exception e) {
-            LOG.warn("The check {} failed", name, e);
-            return false;
-        }
     }
 }

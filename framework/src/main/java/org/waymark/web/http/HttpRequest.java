@@ -30,9 +30,9 @@ public final class HttpRequest {
     }
 
     /** How the request came, from where, by whom at last, and how much of it is taken. */
-    private record Arrival(String scheme, InetAddress remote, InetAddress peer, Limits limits) {
+    private record Arrival(String scheme, InetAddress remote, InetAddress peer, Limits limits, String base) {
         private static final InetAddress HERE = InetAddress.getLoopbackAddress();
-        private static final Arrival LOCAL = new Arrival("http", HERE, HERE, Limits.defaults());
+        private static final Arrival LOCAL = new Arrival("http", HERE, HERE, Limits.defaults(), "");
     }
 
     /**
@@ -124,7 +124,7 @@ public final class HttpRequest {
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new IllegalArgumentException("Not a scheme of HTTP: \"" + scheme + "\". Use http or https.");
         }
-        return arrived(new Arrival(scheme, arrival.remote, arrival.peer, arrival.limits));
+        return arrived(new Arrival(scheme, arrival.remote, arrival.peer, arrival.limits, arrival.base));
     }
 
     /**
@@ -134,12 +134,27 @@ public final class HttpRequest {
      * @return a new request
      */
     public HttpRequest withRemote(InetAddress remote) {
-        return arrived(new Arrival(arrival.scheme, remote, remote, arrival.limits));
+        return arrived(new Arrival(arrival.scheme, remote, remote, arrival.limits, arrival.base));
+    }
+
+    /**
+     * Returns this request as one whose path is counted from below another one, as that of an application in a container is.
+     *
+     * @param base what the client has before the path, such as {@code /wiki}; empty for nothing
+     * @return a new request
+     * @throws IllegalArgumentException if it does not begin with a slash, or ends with one
+     */
+    public HttpRequest withBase(String base) {
+        if (!base.isEmpty() && (!base.startsWith("/") || base.startsWith("//") || base.endsWith("/"))) {
+            throw new IllegalArgumentException(
+                    "Not the base of a path: \"" + base + "\". Use nothing, or a path such as /wiki.");
+        }
+        return arrived(new Arrival(arrival.scheme, arrival.remote, arrival.peer, arrival.limits, base));
     }
 
     /** Returns this request as it came to a proxy, which is the peer still. */
     HttpRequest forwarded(String scheme, InetAddress remote) {
-        return arrived(new Arrival(scheme, remote, arrival.peer, arrival.limits));
+        return arrived(new Arrival(scheme, remote, arrival.peer, arrival.limits, arrival.base));
     }
 
     private HttpRequest arrived(Arrival other) {
@@ -240,6 +255,15 @@ public final class HttpRequest {
     }
 
     /**
+     * Returns what the client has before the path: links have it before theirs.
+     *
+     * @return the path of an application in a container, such as {@code /wiki}; empty by default
+     */
+    public String base() {
+        return arrival.base;
+    }
+
+    /**
      * Returns how much of this request is taken. The path, the headers and the length of the body are within these limits
      * already; who reads the body as a whole, or takes it apart, keeps the others.
      *
@@ -251,7 +275,7 @@ public final class HttpRequest {
 
     /** Returns this request as one that is within limits, or breaks them in its body. */
     HttpRequest within(Limits limits, InputStream guarded) {
-        Arrival limited = new Arrival(arrival.scheme, arrival.remote, arrival.peer, limits);
+        Arrival limited = new Arrival(arrival.scheme, arrival.remote, arrival.peer, limits, arrival.base);
         return new HttpRequest(method, path, query, headers, guarded, limited);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,15 +74,31 @@ final class JdkServer implements Server {
         try {
             send(exchange, handle(exchange));
             exchange.close();
-        } catch (IOException e) {
-            LOG.debug("The answer to {} {} was broken off", exchange.getRequestMethod(), exchange.getRequestURI(), e);
-            throw e;
         } catch (Throwable e) {
-            LOG.error("The body failed of {} {}", exchange.getRequestMethod(), exchange.getRequestURI(), e);
-            throw new IOException(e);
+            giveUp(exchange, e);
         } finally {
             inHand.end();
         }
+    }
+
+    /** Answers with a bare 500 if nothing has been sent; else breaks the connection off, so that nobody takes it for all. */
+    private static void giveUp(HttpExchange exchange, Throwable failure) throws IOException {
+        boolean begun = exchange.getResponseCode() >= 0;
+        if (begun && failure instanceof IOException broken) {
+            LOG.debug(
+                    "The answer to {} {} was broken off",
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI(),
+                    failure);
+            throw broken;
+        }
+        LOG.error("The body failed of {} {}", exchange.getRequestMethod(), exchange.getRequestURI(), failure);
+        if (begun) {
+            throw new IOException(failure);
+        }
+        exchange.getResponseHeaders().clear();
+        send(exchange, Response.of(500));
+        exchange.close();
     }
 
     private Response handle(HttpExchange exchange) {
@@ -92,7 +109,9 @@ final class JdkServer implements Server {
             return Response.of(400);
         }
         try {
-            return Objects.requireNonNull(handler.handle(request), "The handler returned null");
+            return namesHost(request, exchange)
+                    ? Objects.requireNonNull(handler.handle(request), "The handler returned null")
+                    : handler.refuse(request, new BadRequest("The request names no Host."));
         } catch (Throwable e) {
             LOG.error("The handler failed on {} {}", exchange.getRequestMethod(), exchange.getRequestURI(), e);
             return Response.of(500);
@@ -100,33 +119,48 @@ final class JdkServer implements Server {
     }
 
     private HttpRequest requestOf(HttpExchange exchange) {
-        refuseWithoutHost(exchange);
         List<Headers.Field> fields = new ArrayList<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> values.forEach(value -> fields.add(new Headers.Field(name, value))));
-        return HttpRequest.of(exchange.getRequestMethod(), target(exchange.getRequestURI()))
-                .withHeaders(Headers.of(fields))
+        Target target = Target.of(exchange.getRequestURI());
+        return HttpRequest.of(exchange.getRequestMethod(), target.path())
+                .withHeaders(target.appliedTo(Headers.of(fields)))
                 .withBody(exchange.getRequestBody())
                 .withScheme(options.scheme())
                 .withRemote(exchange.getRemoteAddress().getAddress());
     }
 
     /** What HTTP asks of every server from its version 1.1 on, this one leaves to its handlers. */
-    private static void refuseWithoutHost(HttpExchange exchange) {
-        List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
-        if (hosts.size() > 1 || (hosts.isEmpty() && !exchange.getProtocol().equals("HTTP/1.0"))) {
-            throw new IllegalArgumentException("One Host is wanted, but there are " + hosts.size());
-        }
+    private static boolean namesHost(HttpRequest request, HttpExchange exchange) {
+        return exchange.getProtocol().equals("HTTP/1.0")
+                || request.headers().first("Host").isPresent();
     }
 
-    /** A path that begins with two slashes is taken for an authority by {@link URI}: so its text is what counts. */
-    private static String target(URI uri) {
-        String text = uri.toString();
-        if (text.startsWith("/")) {
-            return text;
+    /**
+     * What a request asks for.
+     *
+     * @param path the path and the query
+     * @param authority the host that a target with a scheme names, which counts in place of the {@code Host}; or null
+     */
+    private record Target(String path, @Nullable String authority) {
+        /** A path that begins with two slashes is taken for an authority by {@link URI}: so its text is what counts. */
+        static Target of(URI uri) {
+            String text = uri.toString();
+            if (text.startsWith("/")) {
+                return new Target(text, null);
+            }
+            String scheme = uri.getScheme();
+            boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+            if (!web || uri.getRawAuthority() == null) {
+                throw new IllegalArgumentException("Not the path of a resource: " + uri);
+            }
+            String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+            return new Target(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery(), uri.getRawAuthority());
         }
-        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+
+        Headers appliedTo(Headers headers) {
+            return authority == null ? headers : headers.with("Host", authority);
+        }
     }
 
     /** Leaves the exchange open when the body fails: closing it would end a half body as if it were whole. */
@@ -141,8 +175,10 @@ final class JdkServer implements Server {
             exchange.sendResponseHeaders(response.status(), NO_BODY);
             return;
         }
-        exchange.sendResponseHeaders(response.status(), length == 0 ? NO_BODY : length > 0 ? length : CHUNKED);
-        OutputStream out = exchange.getResponseBody();
+        OutputStream out = new LateOutput(() -> {
+            exchange.sendResponseHeaders(response.status(), length == 0 ? NO_BODY : length > 0 ? length : CHUNKED);
+            return exchange.getResponseBody();
+        });
         response.body().writeTo(out);
         out.close();
     }

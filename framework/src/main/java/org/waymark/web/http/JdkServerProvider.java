@@ -22,6 +22,8 @@ final class JdkServerProvider implements ServerProvider {
         setUnlessSet("sun.net.httpserver.nodelay", "true");
         // A client that dawdles must not hold a thread for ever: seconds for a whole request to arrive.
         setUnlessSet("sun.net.httpserver.maxReqTime", "60");
+        // Seconds for a whole answer to be made and taken: long enough for large files and slow lines.
+        setUnlessSet("sun.net.httpserver.maxRspTime", "600");
         return new JdkServer(listen(options), handler, options);
     }
 

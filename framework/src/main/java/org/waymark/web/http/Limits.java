@@ -1,8 +1,10 @@
 package org.waymark.web.http;
 
+import java.time.Duration;
+
 /**
  * How much a client may send. What is exactly at a limit is taken, one more is refused: with 414 for the target, 431 for
- * the headers, 413 for the body, and 400 for what there is too much of in a query.
+ * the headers, 413 for the body, 408 for a body that comes too slowly, and 400 for what there is too much of in a query.
  *
  * <p>Every server keeps them, and so does a test in memory: see {@link #guard}. Start from {@link #defaults()} and change
  * what is to differ. A view that takes large uploads reads them as a stream, and needs a larger {@code body} only.
@@ -18,6 +20,8 @@ package org.waymark.web.http;
  *     is 1 MiB
  * @param parts the most parts of a multipart body; the default is 100
  * @param part the most bytes of one part; the default is 16 MiB
+ * @param patience how long a body may keep those waiting who read it, once for all and once more for each 64 KiB that came; the
+ *     default is 30 seconds, which is some 2 KiB in a second
  */
 public record Limits(
         int target,
@@ -28,12 +32,13 @@ public record Limits(
         long body,
         int whole,
         int parts,
-        long part) {
+        long part,
+        Duration patience) {
     private static final int KIB = 1024;
     private static final int MIB = KIB * KIB;
     private static final int MOST_PARAMETERS = 1000;
-    private static final Limits DEFAULTS =
-            new Limits(8 * KIB, 16 * KIB, 8 * KIB, 100, MOST_PARAMETERS, 16 * MIB, MIB, 100, 16 * MIB);
+    private static final Limits DEFAULTS = new Limits(
+            8 * KIB, 16 * KIB, 8 * KIB, 100, MOST_PARAMETERS, 16 * MIB, MIB, 100, 16 * MIB, Duration.ofSeconds(30));
 
     /**
      * Checks the limits.
@@ -47,6 +52,7 @@ public record Limits(
      * @param whole the most bytes of a body that is read as a whole
      * @param parts the most parts of a multipart body
      * @param part the most bytes of one part
+     * @param patience how long a body may keep those waiting who read it
      * @throws IllegalArgumentException if one is negative, or there may be more than 1000 parameters
      */
     public Limits {
@@ -55,6 +61,9 @@ public record Limits(
                 Math.min(Math.min(parameters, body), Math.min(Math.min(whole, parts), part)));
         if (least < 0) {
             throw new IllegalArgumentException("A limit cannot be negative: " + least + ". Use 0 to take nothing.");
+        }
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("The patience cannot be negative: " + patience + ".");
         }
         if (parameters > MOST_PARAMETERS) {
             throw new IllegalArgumentException(
@@ -90,7 +99,7 @@ public record Limits(
      * @return new limits
      */
     public Limits withTarget(int target) {
-        return new Limits(target, headers, header, headerCount, parameters, body, whole, parts, part);
+        return new Limits(target, headers, header, headerCount, parameters, body, whole, parts, part, patience);
     }
 
     /**
@@ -102,7 +111,7 @@ public record Limits(
      * @return new limits
      */
     public Limits withHeaders(int headers, int header, int headerCount) {
-        return new Limits(target, headers, header, headerCount, parameters, body, whole, parts, part);
+        return new Limits(target, headers, header, headerCount, parameters, body, whole, parts, part, patience);
     }
 
     /**
@@ -112,7 +121,7 @@ public record Limits(
      * @return new limits
      */
     public Limits withParameters(int parameters) {
-        return new Limits(target, headers, header, headerCount, parameters, body, whole, parts, part);
+        return new Limits(target, headers, header, headerCount, parameters, body, whole, parts, part, patience);
     }
 
     /**
@@ -122,7 +131,7 @@ public record Limits(
      * @return new limits
      */
     public Limits withBody(long body) {
-        return new Limits(target, headers, header, headerCount, parameters, body, whole, parts, part);
+        return new Limits(target, headers, header, headerCount, parameters, body, whole, parts, part, patience);
     }
 
     /**
@@ -132,7 +141,7 @@ public record Limits(
      * @return new limits
      */
     public Limits withWhole(int whole) {
-        return new Limits(target, headers, header, headerCount, parameters, body, whole, parts, part);
+        return new Limits(target, headers, header, headerCount, parameters, body, whole, parts, part, patience);
     }
 
     /**
@@ -143,7 +152,17 @@ public record Limits(
      * @return new limits
      */
     public Limits withParts(int parts, long part) {
-        return new Limits(target, headers, header, headerCount, parameters, body, whole, parts, part);
+        return new Limits(target, headers, header, headerCount, parameters, body, whole, parts, part, patience);
+    }
+
+    /**
+     * Returns these limits with another patience.
+     *
+     * @param patience how long a body may keep those waiting who read it, once for all and once more for each 64 KiB that came
+     * @return new limits
+     */
+    public Limits withPatience(Duration patience) {
+        return new Limits(target, headers, header, headerCount, parameters, body, whole, parts, part, patience);
     }
 
     /**

@@ -47,12 +47,12 @@ public final class Multipart implements Iterator<Part> {
      *
      * @param request the request
      * @return the parts, to be read once
-     * @throws HttpException with status 415 if the body is no such form
+     * @throws UnsupportedMediaType if the body is no such form
      * @throws BadRequest if the type of the body names no boundary
      */
     public static Multipart of(HttpRequest request) {
         if (!request.mediaType().equals(TYPE)) {
-            throw new HttpException(415, "A form with files is wanted here: send it as " + TYPE + ".");
+            throw new UnsupportedMediaType(List.of(TYPE));
         }
         String boundary = Disposition.parse(
                         request.headers().first("Content-Type").orElse(""))

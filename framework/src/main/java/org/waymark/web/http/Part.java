@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,7 @@ public final class Part {
      * Reads the part as a text in UTF-8.
      *
      * @return the text
+     * @throws BadRequest if it is not in UTF-8
      * @throws ContentTooLarge if it has more bytes than are read as a whole
      * @throws UncheckedIOException if the client breaks off
      */
@@ -98,7 +101,9 @@ public final class Part {
             if (bytes.length == limits.whole() && body.read() >= 0) {
                 throw ContentTooLarge.than("The part " + name, limits.whole());
             }
-            return new String(bytes, UTF_8);
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new BadRequest("The part " + name + " is not text in UTF-8.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

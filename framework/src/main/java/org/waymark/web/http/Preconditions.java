@@ -47,7 +47,8 @@ public final class Preconditions {
     }
 
     /**
-     * Returns what is sent in place of a response: 304 if the client has it already, 206 if it asks for a part of it.
+     * Returns what is sent in place of a response: 304 if the client has it already, 206 if it asks for a part of it. Parts are
+     * for responses with a strong tag or a time of their last change, by which a client knows that they are of one whole.
      *
      * @param response a response to {@code GET} or {@code HEAD}; others are returned as they are, and so are those with
      *     another status than 200
@@ -96,8 +97,11 @@ public final class Preconditions {
         if (whole < 0) {
             return response;
         }
-        Response offered =
-                current == null && modified == null ? response : response.withHeader("Accept-Ranges", "bytes");
+        // Without one of these, a client could not tell whether the parts that it has are of one whole.
+        if (modified == null && (current == null || !current.isSame(current))) {
+            return response;
+        }
+        Response offered = response.withHeader("Accept-Ranges", "bytes");
         List<String> asked = headers.all("Range");
         if (!request.method().equals("GET") || asked.size() != 1 || !isUnchanged(current, modified)) {
             return offered;

@@ -54,15 +54,36 @@ public final class Proxies {
      * @return a handler that answers them as they came to the proxies
      */
     public Handler before(Handler handler) {
-        return request -> {
+        return new Forwarding(this, handler);
+    }
+
+    /** Hands on a request as it came to the proxies, also one that others refuse. */
+    private record Forwarding(Proxies proxies, Handler handler) implements Handler {
+        @Override
+        public Response handle(HttpRequest request) {
+            HttpRequest original;
             try {
-                HttpRequest original = original(request);
-                Response response = handler.handle(original);
-                return original.secure() ? response.secured() : response;
+                original = proxies.original(request);
             } catch (BadRequest e) {
-                return e.applyTo(Response.text(e.getMessage() + "\n"));
+                return handler.refuse(request, e);
             }
-        };
+            return secured(original, handler.handle(original));
+        }
+
+        @Override
+        public Response refuse(HttpRequest request, HttpException error) {
+            HttpRequest original = request;
+            try {
+                original = proxies.original(request);
+            } catch (BadRequest e) {
+                // It is refused already, and nothing more is known of how it came.
+            }
+            return secured(original, handler.refuse(original, error));
+        }
+
+        private static Response secured(HttpRequest original, Response response) {
+            return original.secure() ? response.secured() : response;
+        }
     }
 
     /** Returns a request as it came to the first of the proxies on its way. */

@@ -73,6 +73,22 @@ class AccessLogTest {
         assertThat(lines.get(1)).endsWith("\"GET /\" 403 0 1234");
     }
 
+    @Test
+    void counts_no_bytes_where_none_are_sent() {
+        answer(Format.COMMON, request -> Response.text("hello"), HttpRequest.of("HEAD", "/"));
+
+        assertThat(lines.get(0)).endsWith("\"HEAD /\" 200 0 1234");
+    }
+
+    @Test
+    void changes_no_answer_by_failing() {
+        Handler logged = AccessLog.of(request -> Response.of(204), Format.COMMON, line -> {
+            throw new IllegalStateException("the disk is full");
+        });
+
+        assertThat(logged.handle(HttpRequest.of("GET", "/")).status()).isEqualTo(204);
+    }
+
     private void answer(Format format, Handler handler, HttpRequest request) {
         Iterator<Long> nanoseconds = List.of(1_000L, 1_235_000L).iterator();
         new AccessLog(

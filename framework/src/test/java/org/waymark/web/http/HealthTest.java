@@ -3,7 +3,13 @@ package org.waymark.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.waymark.web.testing.TestAnswer;
 import org.waymark.web.testing.TestClient;
@@ -51,6 +57,46 @@ class HealthTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> health.check("a \"b\"", () -> true))
                 .withMessage("Not a name of a check: \"a \"b\"\". Use letters, digits, - and _ only.");
+    }
+
+    @Nested
+    class A_check {
+        private final AtomicLong now = new AtomicLong();
+        private final AtomicInteger runs = new AtomicInteger();
+
+        private Health within(Duration deadline) {
+            return new Health("/health", request -> Response.text("the app"), Map.of(), deadline, now::get);
+        }
+
+        @Test
+        void counts_for_a_second() {
+            Health counting = within(Duration.ofMinutes(1)).check("counted", () -> runs.incrementAndGet() == 1);
+
+            assertThat(ask(counting, "GET", "/health").status()).isEqualTo(200);
+            now.addAndGet(999_999_999);
+            assertThat(ask(counting, "GET", "/health").status()).isEqualTo(200);
+            now.addAndGet(1);
+            assertThat(ask(counting, "GET", "/health").status()).isEqualTo(503);
+            assertThat(runs).hasValue(2);
+        }
+
+        @Test
+        void that_does_not_end_is_not_well_and_not_begun_again() {
+            CountDownLatch never = new CountDownLatch(1);
+            Health hanging = within(Duration.ZERO).check("hanging", () -> {
+                runs.incrementAndGet();
+                never.await();
+                return true;
+            });
+
+            for (int i = 0; i < 5; i++) {
+                assertThat(ask(hanging, "GET", "/health").body())
+                        .isEqualTo("{\"status\":\"down\",\"checks\":{\"hanging\":\"down\"}}");
+                now.addAndGet(5_000_000_000L);
+            }
+            assertThat(runs).hasValueLessThan(2);
+            never.countDown();
+        }
     }
 
     private static TestAnswer ask(Handler handler, String method, String path) {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -150,5 +151,33 @@ class LimitsTest {
             throw new UncheckedIOException(e);
         }
         return response.status() + " " + bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Nested
+    class Where_a_body_ends {
+        @Test
+        void is_said_once() {
+            Handler guarded = Limits.defaults().guard(request -> Response.of(200));
+            HttpRequest once = HttpRequest.of("POST", "/").withHeader("Content-Length", "0");
+
+            assertThat(guarded.handle(once).status()).isEqualTo(200);
+            for (HttpRequest twice :
+                    List.of(once.withHeader("Content-Length", "0"), once.withHeader("Transfer-Encoding", "chunked"))) {
+                Response refused = guarded.handle(twice);
+                assertThat(refused.status()).isEqualTo(400);
+                assertThat(refused.headers().first("Connection")).hasValue("close");
+                assertThat(shown(refused)).isEqualTo("400 The request says twice how long its body is.\n");
+            }
+        }
+
+        @Test
+        void and_the_host_too() {
+            HttpRequest twice =
+                    HttpRequest.of("GET", "/").withHeader("Host", "a").withHeader("Host", "a");
+
+            assertThat(shown(
+                            Limits.defaults().guard(request -> Response.of(200)).handle(twice)))
+                    .isEqualTo("400 The request names more than one Host.\n");
+        }
     }
 }

@@ -111,7 +111,7 @@ class MultipartTest {
             assertThatThrownBy(() -> Multipart.of(request))
                     .isInstanceOfSatisfying(
                             HttpException.class, e -> assertThat(e.status()).isEqualTo(415))
-                    .hasMessage("A form with files is wanted here: send it as multipart/form-data.");
+                    .hasMessage("A body is taken here as multipart/form-data. Say so by Content-Type.");
         }
 
         @Test
@@ -162,6 +162,16 @@ class MultipartTest {
                             .text())
                     .isInstanceOf(ContentTooLarge.class)
                     .hasMessage("The part title is too large: at most 3 bytes are taken here.");
+        }
+
+        @Test
+        void of_what_is_no_text() {
+            Part part = form("--b\r\nContent-Disposition: form-data; name=a\r\n\r\n\u00ff\r\n--b--")
+                    .next();
+
+            assertThatThrownBy(part::text)
+                    .isInstanceOf(BadRequest.class)
+                    .hasMessage("The part a is not text in UTF-8.");
         }
 
         @Test

@@ -86,8 +86,11 @@ class JsonBodyTest {
         TestAnswer answer = post("/", "text/plain", "Tea");
 
         assertThat(answer.status()).isEqualTo(415);
-        assertThat(answer.body()).contains("Send it as application/json or application/x-www-form-urlencoded.");
-        assertThat(post("/all", "text/plain", "Tea").body()).contains("Send it as application/json.");
+        assertThat(answer.body())
+                .contains(
+                        "A body is taken here as application/json, application/x-www-form-urlencoded. Say so by Content-Type.");
+        assertThat(post("/all", "text/plain", "Tea").body())
+                .contains("A body is taken here as application/json. Say so by Content-Type.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpScheme;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -38,18 +39,20 @@ final class JettyHandler extends org.eclipse.jetty.server.Handler.Abstract {
         try {
             send(answer(request), request, response);
             callback.succeeded();
-        } catch (IOException e) {
-            LOG.debug("The answer to {} {} was broken off", request.getMethod(), request.getHttpURI(), e);
-            giveUp(response, callback, e);
         } catch (Throwable e) {
-            LOG.error("The body failed of {} {}", request.getMethod(), request.getHttpURI(), e);
-            giveUp(response, callback, e);
+            giveUp(request, response, callback, e);
         }
         return true;
     }
 
     /** Answers with a bare 500 if nothing has been sent; else breaks the connection off, so that nobody takes it for all. */
-    private static void giveUp(org.eclipse.jetty.server.Response response, Callback callback, Throwable failure) {
+    private static void giveUp(
+            Request request, org.eclipse.jetty.server.Response response, Callback callback, Throwable failure) {
+        if (response.isCommitted() && failure instanceof IOException) {
+            LOG.debug("The answer to {} {} was broken off", request.getMethod(), request.getHttpURI(), failure);
+        } else {
+            LOG.error("The body failed of {} {}", request.getMethod(), request.getHttpURI(), failure);
+        }
         if (response.isCommitted()) {
             callback.failed(failure);
         } else {
@@ -103,7 +106,9 @@ final class JettyHandler extends org.eclipse.jetty.server.Handler.Abstract {
         HttpURI uri = request.getHttpURI();
         String target = uri.getQuery() == null ? uri.getPath() : uri.getPath() + "?" + uri.getQuery();
         boolean ascii = target != null && target.chars().allMatch(c -> c > ' ' && c < 0x7F);
-        if (!ascii || uri.getFragment() != null || HttpMethod.CONNECT.is(request.getMethod())) {
+        boolean web =
+                uri.getScheme() == null || HttpScheme.HTTP.is(uri.getScheme()) || HttpScheme.HTTPS.is(uri.getScheme());
+        if (!ascii || !web || uri.getFragment() != null || HttpMethod.CONNECT.is(request.getMethod())) {
             throw new IllegalArgumentException("Not the path of a resource: " + uri);
         }
         return target;

@@ -1,6 +1,7 @@
 package org.waymark.samples.wiki;
 
 import org.waymark.web.http.Handler;
+import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Response;
 
@@ -15,9 +16,17 @@ record SafeHeaders(Handler handler) implements Handler {
 
     @Override
     public Response handle(HttpRequest request) {
-        Response response = handler.handle(request)
-                .withHeader("Content-Security-Policy", POLICY)
-                .withHeader("Referrer-Policy", "same-origin");
+        return safe(handler.handle(request));
+    }
+
+    @Override
+    public Response refuse(HttpRequest request, HttpException error) {
+        return safe(handler.refuse(request, error));
+    }
+
+    private static Response safe(Response answer) {
+        Response response =
+                answer.withHeader("Content-Security-Policy", POLICY).withHeader("Referrer-Policy", "same-origin");
         return response.headers().first("Cache-Control").isPresent()
                 ? response
                 : response.withHeader("Cache-Control", "no-cache");
