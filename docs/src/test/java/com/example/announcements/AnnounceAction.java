@@ -21,7 +21,8 @@ record AnnounceAction(String identity, MethodHandle text) implements Action {
             throw new DirectiveException(target + " announces nothing. Let it return a String, and take nothing.");
         }
         try {
-            return new AnnounceAction(announce.value(), MethodHandles.publicLookup().unreflect(target.method()));
+            return new AnnounceAction(
+                    announce.value(), MethodHandles.publicLookup().unreflect(target.method()));
         } catch (IllegalAccessException e) {
             throw new DirectiveException(target + " is not public. Make it and its class public.");
         }

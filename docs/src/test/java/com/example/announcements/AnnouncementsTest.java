@@ -43,7 +43,8 @@ class AnnouncementsTest {
     @Test
     void an_app_announces_by_its_methods() {
         assertThat(TestClient.of(new Shop()).get("/announcements").body())
-                .isEqualTo("<h1>Announcements</h1><ul><li>Open until &lt;six&gt;.</li><li>Everything must go.</li></ul>");
+                .isEqualTo(
+                        "<h1>Announcements</h1><ul><li>Open until &lt;six&gt;.</li><li>Everything must go.</li></ul>");
     }
 
     @Test

@@ -42,6 +42,16 @@ enum WireCase {
         return label;
     }
 
+    /** Returns whether it is about methods, so that a server without routes has nothing to say of it. */
+    boolean isAboutMethods() {
+        return compareTo(UNKNOWN) < 0;
+    }
+
+    /** Returns whether it is about what the program sends, not about what the client does. */
+    boolean isAboutSending() {
+        return compareTo(SENT_LINE_BREAK) >= 0;
+    }
+
     /** Returns what is sent, a byte for each character. */
     String request() {
         return request;
