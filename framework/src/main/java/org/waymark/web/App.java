@@ -11,8 +11,8 @@ import org.waymark.web.http.Server;
  * <p>Methods of the app carry the directives: {@link Path} on those that find a model, {@link View}, {@link Html} or
  * {@link Json} on those that show one. The models need no base class, no annotation, and nothing of the web.
  *
- * <p>A subclass inherits all of it. It overrides a view by a view for the same model, name and method, and a path by the
- * same path: the app that it extends is not touched, and both may run side by side.
+ * <p>A subclass inherits all of it. It overrides a view by one that agrees with it in model, name, method, media types
+ * and predicates, and a path by the same path: the app that it extends is not touched, and both may run side by side.
  *
  * <p>The views of one app run on many threads at once.
  */

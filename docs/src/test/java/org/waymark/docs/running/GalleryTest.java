@@ -57,6 +57,13 @@ class GalleryTest {
     }
 
     @Test
+    void a_program_has_limits_of_its_own_and_the_command_line() {
+        try (Server server = Main.startForLargePictures("--port", "0", "--max-body", "200m")) {
+            assertThat(TestClient.of(server.address()).get("/theme").body()).isEqualTo("light");
+        }
+    }
+
+    @Test
     void the_program_tells_how_it_is_and_what_it_did() {
         List<String> told = new CopyOnWriteArrayList<>();
         try (Server server = Main.start(

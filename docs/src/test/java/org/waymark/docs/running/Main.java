@@ -15,6 +15,12 @@ final class Main {
         return launch.run("Gallery", Health.at("/health", gallery).check("disk", Main::isDiskWell));
     }
 
+    static Server startForLargePictures(String... arguments) {
+        Launch launch = Launch.of(arguments);
+        return launch.withLimits(launch.options().limits().withParts(10, 50L << 20))
+                .run(new Gallery());
+    }
+
     private static boolean isDiskWell() {
         return true;
     }
