@@ -50,6 +50,12 @@ final class JsonSchemas {
     private final Map<String, Class<?>> names = new TreeMap<>();
     private final Map<String, Map<String, @Nullable Object>> described = new TreeMap<>();
 
+    /** Describes what is in a collection, a map, an array or an optional value. */
+    @FunctionalInterface
+    private interface Elements {
+        Map<String, ? extends @Nullable Object> of(Type element);
+    }
+
     private static Map.Entry<Class<?>, Map<String, Object>> known(String type, String format, Class<?> described) {
         Map<String, Object> schema = new LinkedHashMap<>(Map.of("type", type));
         if (!format.isEmpty()) {
@@ -65,22 +71,31 @@ final class JsonSchemas {
 
     /** Returns the schema of a type; that of what JSON says nothing about allows anything. */
     Map<String, ? extends @Nullable Object> of(Type type) {
+        return of(type, this::of);
+    }
+
+    /** Returns the schema of what is sent for a type by an app that writes models in its own way. */
+    Map<String, ? extends @Nullable Object> of(Type type, DumpedTypes dumps) {
+        return of(dumps.of(type), element -> of(element, dumps));
+    }
+
+    private Map<String, ? extends @Nullable Object> of(Type type, Elements elements) {
         if (type instanceof Class<?> raw) {
-            return ofClass(raw);
+            return raw.isArray() ? nested("array", "items", elements.of(raw.getComponentType())) : ofClass(raw);
         }
         if (type instanceof GenericArrayType array) {
-            return list(array.getGenericComponentType());
+            return nested("array", "items", elements.of(array.getGenericComponentType()));
         }
         if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
             Type[] arguments = generic.getActualTypeArguments();
             if (raw == Optional.class) {
-                return of(arguments[0]);
+                return elements.of(arguments[0]);
             }
             if (Collection.class.isAssignableFrom(raw)) {
-                return list(arguments[0]);
+                return nested("array", "items", elements.of(arguments[0]));
             }
             if (Map.class.isAssignableFrom(raw)) {
-                return nested("object", "additionalProperties", arguments[1]);
+                return nested("object", "additionalProperties", elements.of(arguments[1]));
             }
             return ofClass(raw);
         }
@@ -101,22 +116,16 @@ final class JsonSchemas {
                             .toList());
             return schema;
         }
-        if (type.isArray()) {
-            return list(type.getComponentType());
-        }
         if (type.isRecord()) {
             return Map.of("$ref", "#/components/schemas/" + described(type));
         }
         return Map.of();
     }
 
-    private Map<String, Object> list(Type element) {
-        return nested("array", "items", element);
-    }
-
-    private Map<String, Object> nested(String type, String keyword, Type element) {
+    private static Map<String, Object> nested(
+            String type, String keyword, Map<String, ? extends @Nullable Object> element) {
         Map<String, Object> schema = new LinkedHashMap<>(Map.of("type", type));
-        schema.put(keyword, of(element));
+        schema.put(keyword, element);
         return schema;
     }
 

@@ -76,7 +76,8 @@ public final class OpenApi {
         OpenApiPath described = OpenApiPath.of(site, place, path, schemas);
         OpenApiOperation operation = paths.computeIfAbsent(described.template(view.name()), key -> new TreeMap<>())
                 .computeIfAbsent(
-                        view.method().toLowerCase(Locale.ROOT), key -> new OpenApiOperation(place, described, schemas));
+                        view.method().toLowerCase(Locale.ROOT),
+                        key -> new OpenApiOperation(place, described, schemas, new DumpedTypes(site, place.appType())));
         operation.add(view);
         if (view.isRestricted()) {
             operation.require(view.action().permission(), scheme(place));

@@ -20,6 +20,7 @@ import org.waymark.web.http.Response;
 final class OpenApiOperation {
     private final AppPlace place;
     private final JsonSchemas schemas;
+    private final DumpedTypes dumps;
     private final Set<String> models = new LinkedHashSet<>();
     private final Map<String, Map<String, @Nullable Object>> parameters = new LinkedHashMap<>();
     private final Map<String, Object> accepted = new TreeMap<>();
@@ -29,9 +30,10 @@ final class OpenApiOperation {
     private final Set<String> schemes = new TreeSet<>();
     private boolean isEmpty;
 
-    OpenApiOperation(AppPlace place, OpenApiPath path, JsonSchemas schemas) {
+    OpenApiOperation(AppPlace place, OpenApiPath path, JsonSchemas schemas, DumpedTypes dumps) {
         this.place = place;
         this.schemas = schemas;
+        this.dumps = dumps;
         path.parameters().forEach(this::parameter);
         if (!path.path().isOfApp()) {
             errors.put("404", "There is no such model.");
@@ -95,7 +97,7 @@ final class OpenApiOperation {
         if (type == void.class) {
             isEmpty = true;
         } else if (kind.equals("json")) {
-            sent.put("application/json", type == Response.class ? Map.of() : Map.of("schema", schemas.of(type)));
+            sent.put("application/json", type == Response.class ? Map.of() : Map.of("schema", schemas.of(type, dumps)));
         } else if (type != Response.class) {
             sent.put(kind.equals("html") ? "text/html" : "text/plain", Map.of("schema", Map.of("type", "string")));
         }

@@ -31,7 +31,7 @@ import org.waymark.traject.Converters;
  * @param parameters its variables and what it takes from the query
  */
 record OpenApiPath(PathAction path, String text, List<Map<String, @Nullable Object>> parameters) {
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^}*]+)\\*?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}*+]+)[*+]?}");
     private static final List<Class<?>> CONVERTED = List.of(
             Integer.class, Long.class, Boolean.class, UUID.class, LocalDate.class, LocalTime.class, Instant.class);
 

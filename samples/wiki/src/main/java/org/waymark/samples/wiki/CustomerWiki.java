@@ -2,6 +2,7 @@ package org.waymark.samples.wiki;
 
 import org.waymark.samples.wiki.pages.Page;
 import org.waymark.samples.wiki.pages.Pages;
+import org.waymark.web.Anybody;
 import org.waymark.web.Html;
 import org.waymark.web.Markup;
 import org.waymark.web.Request;
@@ -20,7 +21,7 @@ public class CustomerWiki extends Wiki {
     }
 
     @Override
-    @Html
+    @Html(permission = Anybody.class)
     protected Markup show(Page page, Request request) {
         Markup content = Markup.html("""
                 <p class="notice">For use within the house. <a href="{}">Print this page</a></p>
@@ -29,7 +30,7 @@ public class CustomerWiki extends Wiki {
         return document(page.title(), content, request);
     }
 
-    @Html(name = "print")
+    @Html(name = "print", permission = Anybody.class)
     protected Markup print(Page page, Request request) {
         Markup content = Markup.html(
                 """

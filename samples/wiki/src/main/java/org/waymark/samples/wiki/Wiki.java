@@ -8,6 +8,7 @@ import org.waymark.samples.wiki.pages.Page;
 import org.waymark.samples.wiki.pages.PageReference;
 import org.waymark.samples.wiki.pages.Pages;
 import org.waymark.samples.wiki.pages.Revision;
+import org.waymark.web.Anybody;
 import org.waymark.web.App;
 import org.waymark.web.Html;
 import org.waymark.web.Json;
@@ -95,66 +96,66 @@ public class Wiki extends App {
 
     // How it is shown
 
-    @Html
+    @Html(permission = Anybody.class)
     protected Markup home(Request request) {
         return document(siteName(), ListViews.home(pages.latest(LATEST), request), request);
     }
 
-    @Html
+    @Html(permission = Anybody.class)
     protected Markup show(Page page, Request request) {
         return document(page.title(), PageViews.page(page, request), request);
     }
 
-    @Html
+    @Html(permission = Anybody.class)
     protected Markup show(History history, Request request) {
         return document("History of " + history.page().title(), ListViews.history(history, request), request);
     }
 
-    @Html
+    @Html(permission = Anybody.class)
     protected Markup show(Revision revision, Request request) {
         return document(revision.then().title(), PageViews.revision(revision, request), request);
     }
 
-    @Html
+    @Html(permission = Anybody.class)
     protected Markup show(AllPages all, Request request) {
         return document("All pages", ListViews.all(all, request), request);
     }
 
-    @Html
+    @Html(permission = Anybody.class)
     protected Markup show(Found found, Request request) {
         return document("Search", ListViews.found(found, request), request);
     }
 
-    @View
+    @View(permission = Anybody.class)
     protected Response show(Stylesheet stylesheet) {
         return stylesheet.response();
     }
 
     // The same as data
 
-    @Json(name = "json")
+    @Json(name = "json", permission = Anybody.class)
     protected Page json(Page page) {
         return page;
     }
 
-    @Json(name = "json")
+    @Json(name = "json", permission = Anybody.class)
     protected AllPages json(AllPages all) {
         return all;
     }
 
-    @Json(name = "json")
+    @Json(name = "json", permission = Anybody.class)
     protected Found json(Found found) {
         return found;
     }
 
     // How it is changed
 
-    @Html
+    @Html(permission = Anybody.class)
     protected Markup form(NewPage wanted, Request request) {
         return document("New page", FormViews.create(wanted.draft(), Form.noProblems(), request), request);
     }
 
-    @Html(method = "POST")
+    @Html(method = "POST", permission = Anybody.class)
     protected Response create(NewPage wanted, Request request) {
         Form form = Form.of(request);
         Draft draft = new Draft(form.text("name"), form.text("title"), form.text("text"));
@@ -165,13 +166,13 @@ public class Wiki extends App {
         }
     }
 
-    @Html(name = "edit")
+    @Html(name = "edit", permission = Anybody.class)
     protected Markup edit(Page page, Request request) {
         Markup form = FormViews.edit(page, page.revision(), Draft.of(page), Form.noProblems(), request);
         return document("Edit: " + page.title(), form, request);
     }
 
-    @Html(name = "edit", method = "POST")
+    @Html(name = "edit", method = "POST", permission = Anybody.class)
     protected Response save(Page page, Request request) {
         Form form = Form.of(request);
         int expected = form.number("revision");
@@ -184,13 +185,13 @@ public class Wiki extends App {
         }
     }
 
-    @Html(name = "rename")
+    @Html(name = "rename", permission = Anybody.class)
     protected Markup renameForm(Page page, Request request) {
         return document(
                 "Rename: " + page.title(), FormViews.rename(page, page.name(), Form.noProblems(), request), request);
     }
 
-    @Html(name = "rename", method = "POST")
+    @Html(name = "rename", method = "POST", permission = Anybody.class)
     protected Response rename(Page page, Request request) {
         Form form = Form.of(request);
         Draft draft = Draft.of(page).withName(form.text("name"));
@@ -202,7 +203,7 @@ public class Wiki extends App {
         }
     }
 
-    @Html(name = "restore", method = "POST")
+    @Html(name = "restore", method = "POST", permission = Anybody.class)
     protected Response restore(Revision revision, Request request) {
         Page page = revision.page();
         Draft draft = Draft.of(page)
