@@ -7,26 +7,27 @@ import org.waymark.web.http.Response;
 
 /** What is to be done to the response of a request if it succeeds, in the order in which it was asked for. */
 final class Afterwards {
-    private final List<UnaryOperator<Response>> changes = new ArrayList<>(2);
+    private List<UnaryOperator<Response>> changes = List.of();
 
     void add(UnaryOperator<Response> change) {
-        changes.add(change);
+        List<UnaryOperator<Response>> more = new ArrayList<>(changes);
+        more.add(change);
+        changes = List.copyOf(more);
     }
 
     /** Returns what was asked for so far. */
     List<UnaryOperator<Response>> asked() {
-        return List.copyOf(changes);
+        return changes;
     }
 
     /** Forgets what was asked for, but for what had been asked for before. */
     void reset(List<UnaryOperator<Response>> before) {
-        changes.clear();
-        changes.addAll(before);
+        changes = before;
     }
 
     /** Forgets all that was asked for, since what asked for it has failed. */
     void clear() {
-        changes.clear();
+        changes = List.of();
     }
 
     Response applyTo(Response response) {

@@ -121,7 +121,7 @@ public final class Declarations<A> {
                 "settings",
                 "\"" + section + "\", " + named(type),
                 place -> new SettingsAction(
-                        SettingsSection.of(section, type), app -> defaults.apply(appType.cast(app))));
+                        SettingsSection.of(section, type), app -> defaults.apply(appType.cast(app)), false));
     }
 
     /**
@@ -134,7 +134,7 @@ public final class Declarations<A> {
      * @return these declarations
      */
     public <T> Declarations<A> service(Class<T> type, RequestFunction<? super A, ? extends T> maker) {
-        return add("service", named(type), place -> new ServiceAction(type, boundToApp(maker)));
+        return add("service", named(type), place -> new ServiceAction(type, List.of(App.class), boundToApp(maker)));
     }
 
     /**
@@ -428,7 +428,10 @@ public final class Declarations<A> {
      */
     public Declarations<A> identify(
             String challenge, RequestFunction<? super A, ? extends @Nullable Principal> identity) {
-        return add("identify", "\"" + challenge + "\"", place -> new IdentifyAction(boundToApp(identity), challenge));
+        return add(
+                "identify",
+                "\"" + challenge + "\"",
+                place -> new IdentifyAction(boundToApp(identity), challenge, false));
     }
 
     /**
@@ -441,7 +444,7 @@ public final class Declarations<A> {
         return add(
                 "identify",
                 policy.getClass().getSimpleName(),
-                place -> new IdentifyAction(BoundMethod.of((request, subject) -> policy), policy.challenge()));
+                place -> new IdentifyAction(BoundMethod.of((request, subject) -> policy), policy.challenge(), false));
     }
 
     /**

@@ -21,9 +21,8 @@ import org.waymark.web.http.Response;
  */
 final class Exchange {
     private final Afterwards afterwards = new Afterwards();
-    private final Map<MountedApp, IdentityPolicy> policies = new HashMap<>(4);
-    private final Map<MountedApp, Optional<Principal>> known = new HashMap<>(4);
-    private final IdentityHashMap<App, MountedApp> places = new IdentityHashMap<>(4);
+    private Map<MountedApp, Known> known = Map.of();
+    private Map<App, MountedApp> places = Map.of();
     private final List<PathPattern> way = new ArrayList<>(2);
     private @Nullable HttpRequest queried;
     private @Nullable QueryParameters query;
@@ -56,8 +55,26 @@ final class Exchange {
         return afterwards;
     }
 
+    /** What is known of one of the apps. */
+    private static final class Known {
+        private @Nullable IdentityPolicy policy;
+        private @Nullable Optional<Principal> identity;
+        private @Nullable String linkPrefix;
+    }
+
+    /** Most requests ask for nothing of the kind. */
+    private Known known(MountedApp place) {
+        if (known.isEmpty()) {
+            known = new HashMap<>(4);
+        }
+        return known.computeIfAbsent(place, key -> new Known());
+    }
+
     /** Remembers the place of an app that is not on the way. */
     MountedApp remember(MountedApp place) {
+        if (places.isEmpty()) {
+            places = new IdentityHashMap<>(4);
+        }
         places.put(place.app(), place);
         return place;
     }
@@ -70,7 +87,10 @@ final class Exchange {
 
     /** Takes note of a path that led on in an app, below those that led to the app. */
     void took(PathPattern pattern, MountedApp place) {
-        way.subList(Math.min(place.depth(), way.size()), way.size()).clear();
+        int depth = place.depth();
+        while (way.size() > depth) {
+            way.remove(way.size() - 1);
+        }
         way.add(pattern);
     }
 
@@ -97,10 +117,11 @@ final class Exchange {
     /** Returns who it is to the app that a request has come to, or to the nearest app above that can tell. */
     Optional<Principal> identity(Request request) throws Exception {
         MountedApp teller = request.place().teller();
-        Optional<Principal> identity = known.get(teller);
+        Known ofTeller = known(teller);
+        Optional<Principal> identity = ofTeller.identity;
         if (identity == null) {
             identity = Optional.ofNullable(teller.identities().identify(policy(request), request.at(teller)));
-            known.put(teller, identity);
+            ofTeller.identity = identity;
         }
         return identity;
     }
@@ -108,11 +129,27 @@ final class Exchange {
     /** Returns how the app tells that a request has come to, or the nearest app above that can tell. */
     IdentityPolicy policy(Request request) throws Exception {
         MountedApp teller = request.place().teller();
-        IdentityPolicy policy = policies.get(teller);
+        Known ofTeller = known(teller);
+        IdentityPolicy policy = ofTeller.policy;
         if (policy == null) {
             policy = teller.identities().policy(request.at(teller));
-            policies.put(teller, policy);
+            ofTeller.policy = policy;
         }
         return policy;
+    }
+
+    /** Returns what links to an app begin with. */
+    String linkPrefix(MountedApp place, Request request) {
+        LinkPrefixAction action = place.linkPrefix();
+        if (action == null) {
+            return "";
+        }
+        Known ofPlace = known(place);
+        String prefix = ofPlace.linkPrefix;
+        if (prefix == null) {
+            prefix = action.prefix(request.at(place));
+            ofPlace.linkPrefix = prefix;
+        }
+        return prefix;
     }
 }

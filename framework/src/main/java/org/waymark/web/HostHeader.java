@@ -1,9 +1,7 @@
 package org.waymark.web;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.waymark.web.http.BadRequest;
-import org.waymark.web.http.Headers;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.Response;
 
@@ -12,28 +10,48 @@ import org.waymark.web.http.Response;
  * of {@link Hosts}.
  */
 final class HostHeader {
-    /** A name or an address of version 4, or an address of version 6 in brackets; and a port. */
-    private static final Pattern VALID =
-            Pattern.compile("(?:[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private static final int MISDIRECTED = 421;
 
     private HostHeader() {}
 
     static Response checked(Request request, Next next) throws Exception {
-        if (!isValid(request.headers())) {
+        List<String> hosts = request.headers().all("Host");
+        if (!areValid(hosts)) {
             return Errors.page(new BadRequest("The Host of the request is malformed."), request);
         }
-        String host = request.headers().first("Host").orElse("");
+        String host = hosts.isEmpty() ? "" : hosts.get(0);
         return request.settings(Hosts.class).allow(host)
                 ? next.handle(request)
                 : Errors.page(new HttpException(MISDIRECTED, "This is not the site of that host."), request);
     }
 
-    private static boolean isValid(Headers headers) {
-        List<String> hosts = headers.all("Host");
-        return hosts.isEmpty()
-                || (hosts.size() == 1 && VALID.matcher(hosts.get(0)).matches());
+    private static boolean areValid(List<String> hosts) {
+        return hosts.isEmpty() || (hosts.size() == 1 && isValid(hosts.get(0)));
+    }
+
+    /** Every request comes by here, so this is no regular expression. */
+    private static boolean isValid(String host) {
+        int colon = host.lastIndexOf(':');
+        boolean hasPort = colon > host.lastIndexOf(']');
+        int end = hasPort ? colon : host.length();
+        boolean isPort = !hasPort || areAll(host, colon + 1, host.length(), 1, 5, "");
+        if (!host.startsWith("[")) {
+            return isPort && areAll(host, 0, end, 1, 255, LETTERS + "._-");
+        }
+        return isPort && host.charAt(end - 1) == ']' && areAll(host, 1, end - 1, 2, 45, "abcdefABCDEF:.");
+    }
+
+    /** Returns whether there are so many characters, all of them digits or these. */
+    private static boolean areAll(String text, int from, int to, int least, int most, String others) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && others.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return to - from >= least && to - from <= most;
     }
 
     /** Returns a link with the scheme and the host of a request, unless it has its own. */
@@ -41,10 +59,11 @@ final class HostHeader {
         if (!link.startsWith("/")) {
             return link;
         }
-        if (request.headers().all("Host").isEmpty() || !isValid(request.headers())) {
+        List<String> hosts = request.headers().all("Host");
+        if (hosts.isEmpty() || !areValid(hosts)) {
             throw new IllegalStateException(
                     "The request names no host, so that there is no whole address. Say @LinkPrefix.");
         }
-        return request.http().scheme() + "://" + request.headers().first("Host").orElseThrow() + link;
+        return request.http().scheme() + "://" + hosts.get(0) + link;
     }
 }

@@ -11,8 +11,12 @@ import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.Registries;
 import org.waymark.dectate.Target;
 
-/** Says how an app finds out who sends a request. */
-record IdentifyAction(BoundMethod method, String challenge) implements Action {
+/**
+ * Says how an app finds out who sends a request.
+ *
+ * @param isLasting whether the method returns a policy that depends on no request, so that it is asked once for each app
+ */
+record IdentifyAction(BoundMethod method, String challenge, boolean isLasting) implements Action {
     static final ActionGroup GROUP = ActionGroup.of("identity").registries(Identities.KEY);
 
     /**
@@ -37,7 +41,8 @@ record IdentifyAction(BoundMethod method, String challenge) implements Action {
                     + ", which is no java.security.Principal. Let its class implement that, so that it is known to be"
                     + " somebody.");
         }
-        return new IdentifyAction(BoundMethod.of(target.method(), arguments), challenge);
+        boolean isLasting = IdentityPolicy.class.isAssignableFrom(found) && !arguments.contains(Argument.REQUEST);
+        return new IdentifyAction(BoundMethod.of(target.method(), arguments), challenge, isLasting);
     }
 
     @Override
@@ -57,6 +62,12 @@ record IdentifyAction(BoundMethod method, String challenge) implements Action {
 
     /** Returns how to tell who sends a request: the policy that the method returns, or what it says of this request. */
     IdentityPolicy policy(Request request) throws Exception {
+        return isLasting
+                ? (IdentityPolicy) request.place().kept(IdentityPolicy.class, this::made, request)
+                : made(request);
+    }
+
+    private IdentityPolicy made(Request request) throws Exception {
         Object found = method.invoke(request, request);
         return found instanceof IdentityPolicy policy
                 ? policy

@@ -1,7 +1,6 @@
 package org.waymark.web;
 
 import org.waymark.traject.PathPattern;
-import org.waymark.traject.Resolution;
 
 /**
  * A path in an app, and the app.
@@ -15,9 +14,10 @@ record LocalPath(MountedApp place, String path) {
 
     /** Returns the link to a view of what is here. */
     String link(Request request, String viewName) {
-        String local = viewName.isEmpty() ? path : withView(viewName);
-        String prefix = place.linkPrefix(request);
-        return (prefix.isEmpty() ? request.http().base() : prefix) + place.below(local);
+        String below = place.below(viewName.isEmpty() ? path : withView(viewName));
+        String own = request.exchange().linkPrefix(place, request);
+        String before = own.isEmpty() ? request.http().base() : own;
+        return before.isEmpty() ? below : before + below;
     }
 
     private String withView(String name) {
@@ -25,18 +25,17 @@ record LocalPath(MountedApp place, String path) {
         String model = mark < 0 ? path : path.substring(0, mark);
         String query = mark < 0 ? "" : path.substring(mark);
         String above = model.equals("/") ? "" : model;
-        String text = name.replaceFirst("^\\++", "");
-        String pluses = name.substring(0, name.length() - text.length());
-        String segment = VIEW.link(variable -> text);
-        boolean isShown = pluses.isEmpty() && showsView(above + segment, name);
-        return above + (isShown ? segment : "/+" + pluses + segment.substring(1)) + query;
+        int pluses = pluses(name);
+        String segment = VIEW.link(variable -> name.substring(pluses));
+        boolean isShown = pluses == 0 && place.routes().leave(above, segment, name);
+        return above + (isShown ? segment : "/+" + name.substring(0, pluses) + segment.substring(1)) + query;
     }
 
-    /** Returns whether the last step of a path is the name of a view. A longer path may hide it, which a + undoes. */
-    private boolean showsView(String view, String name) {
-        Resolution<PathAction> resolution = Publication.nearestTo(place.resolve(view));
-        return resolution != null
-                && resolution.rest().size() == 1
-                && resolution.rest().get(0).equals(name);
+    private static int pluses(String name) {
+        int pluses = 0;
+        while (pluses < name.length() && name.charAt(pluses) == '+') {
+            pluses++;
+        }
+        return pluses;
     }
 }

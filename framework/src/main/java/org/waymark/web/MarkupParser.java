@@ -140,7 +140,7 @@ final class MarkupParser {
     }
 
     private void inTagName(char c, int index) {
-        if (isSpace(c) || c == '>') {
+        if (isSpace(c) || (c == '/' && index > tokenStart) || c == '>') {
             tag = lower(tokenStart, index);
             state = State.IN_TAG;
             inTag(c, index);
@@ -160,7 +160,7 @@ final class MarkupParser {
         if (c == '=') {
             attribute = lower(tokenStart, index);
             state = State.BEFORE_VALUE;
-        } else if (isSpace(c) || c == '>') {
+        } else if (isSpace(c) || c == '/' || c == '>') {
             state = State.IN_TAG;
             inTag(c, index);
         }

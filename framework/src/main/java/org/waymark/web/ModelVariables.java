@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,28 +17,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the variables of a link from a model, by the names that the path gives them. */
 final class ModelVariables implements Function<Object, Map<String, ?>> {
-    private final Map<String, MethodHandle> readers;
+    private final List<Reader> readers;
 
-    private ModelVariables(Map<String, MethodHandle> readers) {
+    /** What reads a variable. */
+    private record Reader(String name, MethodHandle handle) {}
+
+    private ModelVariables(List<Reader> readers) {
         this.readers = readers;
     }
 
     /** Returns a reader. What the model does not have is left out, so that a link says what is missing. */
     static ModelVariables of(Class<?> model, List<String> names) {
-        Map<String, MethodHandle> readers = new HashMap<>();
+        List<Reader> readers = new ArrayList<>();
         for (String name : names) {
             MethodHandle reader = reader(model, name);
             if (reader != null) {
-                readers.put(name, reader);
+                readers.add(new Reader(name, reader));
             }
         }
-        return new ModelVariables(readers);
+        return new ModelVariables(List.copyOf(readers));
     }
 
     @Override
     public Map<String, ?> apply(Object model) {
+        if (readers.size() == 1) {
+            Reader only = readers.get(0);
+            return Collections.singletonMap(only.name(), read(only.handle(), model));
+        }
         Map<String, @Nullable Object> variables = new HashMap<>();
-        readers.forEach((name, reader) -> variables.put(name, read(reader, model)));
+        readers.forEach(reader -> variables.put(reader.name(), read(reader.handle(), model)));
         return variables;
     }
 

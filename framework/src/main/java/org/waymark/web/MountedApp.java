@@ -64,7 +64,17 @@ final class MountedApp {
     @Nullable
     Object provided(Class<?> type, Request request) throws Exception {
         Provisions.Provision provision = parts.provisions().find(type);
-        return provision == null ? null : app.provided().get(type, provision, site, request);
+        if (provision == null) {
+            return null;
+        }
+        return parts.shared().contains(type)
+                ? parts.made().get(type, provision, site, request)
+                : kept(type, provision, request);
+    }
+
+    /** Returns what is made once for this app. */
+    Object kept(Class<?> type, Provisions.Provision provision, Request request) throws Exception {
+        return app.provided().get(type, provision, site, request);
     }
 
     SettingsOverrides overrides() {
@@ -138,16 +148,20 @@ final class MountedApp {
         return parts.routes();
     }
 
-    /** Returns what links to this app begin with. */
-    String linkPrefix(Request request) {
-        return parts.registries().get(Paths.KEY).linkPrefix(request.at(this));
+    /** Returns what says how links to this app begin, or null if nothing does. */
+    @Nullable
+    LinkPrefixAction linkPrefix() {
+        return parts.paths().linkPrefix();
     }
 
     /** Returns the path that a path of this app is in the whole site. */
     String below(String link) {
         String before = prefix();
+        if (before.isEmpty()) {
+            return link;
+        }
         boolean root = link.equals("/") || link.startsWith("/?");
-        return before + (root && !before.isEmpty() ? link.substring(1) : link);
+        return before + (root ? link.substring(1) : link);
     }
 
     private String prefix() {

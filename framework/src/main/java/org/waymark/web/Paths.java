@@ -46,8 +46,9 @@ final class Paths {
         return Objects.requireNonNull(routes);
     }
 
-    /** Returns what links to the app begin with. */
-    String linkPrefix(Request request) {
-        return prefix == null ? "" : prefix.prefix(request);
+    /** Returns what says how links to the app begin, or null if nothing does. */
+    @Nullable
+    LinkPrefixAction linkPrefix() {
+        return prefix;
     }
 }

@@ -1,12 +1,12 @@
 package org.waymark.web;
 
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,10 @@ final class Provided {
         }
     };
 
-    private final Map<Key, Object> made = new ConcurrentHashMap<>();
-    private final Set<Class<?>> inMaking = new LinkedHashSet<>();
+    /** Most apps that are mounted live for one request, and provide nothing: so this is copied when something is made. */
+    private volatile Map<Key, Object> made = Map.of();
+
+    private Set<Class<?>> inMaking = Set.of();
 
     /** An app may be published more than once, with other settings. */
     private record Key(Site site, Class<?> type) {}
@@ -75,6 +77,9 @@ final class Provided {
         if (found != null) {
             return found;
         }
+        if (inMaking.isEmpty()) {
+            inMaking = new LinkedHashSet<>();
+        }
         if (!inMaking.add(key.type())) {
             throw new IllegalStateException("Services need each other in a circle: "
                     + inMaking.stream().map(Class::getSimpleName).collect(Collectors.joining(" → ")) + " → "
@@ -82,7 +87,9 @@ final class Provided {
         }
         try {
             Object value = provision.make(request);
-            made.put(key, value);
+            Map<Key, Object> more = new HashMap<>(made);
+            more.put(key, value);
+            made = Map.copyOf(more);
             return value;
         } finally {
             inMaking.remove(key.type());

@@ -19,6 +19,7 @@ import org.waymark.traject.Router;
 final class Routes {
     private final Router<PathAction> router;
     private final Links links;
+    private final PathSteps steps;
     private final Deferrals deferrals;
     private final ClassDeferrals classDeferrals;
 
@@ -43,6 +44,7 @@ final class Routes {
             List<DeferClassAction> classDeferrals) {
         this.router = router;
         this.links = links;
+        this.steps = new PathSteps(router.routes());
         this.deferrals = deferrals(router, deferrals);
         this.classDeferrals = classDeferrals(router, classDeferrals);
     }
@@ -147,6 +149,23 @@ final class Routes {
     /** Returns the path of a model that is not at hand in this app, counted from its root. */
     String path(Class<?> model, Map<String, ?> variables) {
         return links.link(model, variables);
+    }
+
+    /**
+     * Returns whether the last step of a path is left as the name of a view. A longer path may take it.
+     *
+     * @param above the path of the model, empty for the root
+     * @param segment the name as it is sent, with a slash before
+     */
+    boolean leave(String above, String segment, String name) {
+        int depth = (int) above.chars().filter(c -> c == '/').count();
+        if (!steps.mayTake(depth, name)) {
+            return true;
+        }
+        Resolution<PathAction> resolution = Publication.nearestTo(resolve(above + segment));
+        return resolution != null
+                && resolution.rest().size() == 1
+                && resolution.rest().get(0).equals(name);
     }
 
     /** Returns the mounts of apps whose class is as wanted. */

@@ -1,9 +1,11 @@
 package org.waymark.web;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.waymark.dectate.Action;
 import org.waymark.dectate.ActionGroup;
 import org.waymark.dectate.Attributes;
@@ -11,8 +13,14 @@ import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.Registries;
 import org.waymark.dectate.Target;
 
-/** Registers what makes a service. */
-record ServiceAction(Class<?> type, BoundMethod maker) implements Action, Provisions.Provision {
+/**
+ * Registers what makes a service.
+ *
+ * @param type the class of the service
+ * @param needs the classes of what it is made of, {@code App.class} for the app
+ * @param maker makes it
+ */
+record ServiceAction(Class<?> type, List<Class<?>> needs, BoundMethod maker) implements Action, Provisions.Provision {
     static final ActionGroup GROUP = ActionGroup.of("service").registries(Provisions.KEY);
 
     /**
@@ -22,16 +30,22 @@ record ServiceAction(Class<?> type, BoundMethod maker) implements Action, Provis
      */
     static ServiceAction of(Target target) {
         List<Argument> arguments = new ArrayList<>();
+        List<Class<?>> needs = new ArrayList<>();
+        if (!Modifier.isStatic(target.method().getModifiers())) {
+            needs.add(App.class);
+        }
         for (var parameter : target.method().getParameters()) {
             Argument injected = Injection.ofApp(parameter, target.appType());
             if (injected == null) {
-                throw new DirectiveException(target + " has the parameter " + parameter
-                        + ", but a service is made once for all requests, of settings, other services and the app. Take it"
-                        + " out.");
+                throw new DirectiveException(
+                        target + " has the parameter " + parameter
+                                + ", but a service is made once for an app, of settings, other services and the app. Take it out.");
             }
             arguments.add(injected);
+            needs.add(injected == Argument.APP ? App.class : parameter.getType());
         }
-        return new ServiceAction(target.method().getReturnType(), BoundMethod.of(target.method(), arguments));
+        return new ServiceAction(
+                target.method().getReturnType(), List.copyOf(needs), BoundMethod.of(target.method(), arguments));
     }
 
     @Override
@@ -52,6 +66,11 @@ record ServiceAction(Class<?> type, BoundMethod maker) implements Action, Provis
     @Override
     public void perform(Registries registries) {
         registries.get(Provisions.KEY).add(this);
+    }
+
+    @Override
+    public boolean needsNoApp(Predicate<Class<?>> isShared) {
+        return needs.stream().allMatch(isShared);
     }
 
     @Override

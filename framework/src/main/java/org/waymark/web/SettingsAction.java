@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.Action;
 import org.waymark.dectate.ActionGroup;
@@ -20,8 +21,10 @@ import org.waymark.dectate.Target;
  *
  * @param section the record that it is
  * @param defaults makes it as the app has it by default
+ * @param isStatic whether that needs no app
  */
-record SettingsAction(SettingsSection section, Defaults defaults) implements Action, Provisions.Provision {
+record SettingsAction(SettingsSection section, Defaults defaults, boolean isStatic)
+        implements Action, Provisions.Provision {
     static final ActionGroup GROUP =
             ActionGroup.of("settings").dependsOn(ConvertAction.GROUP).registries(Provisions.KEY);
 
@@ -44,7 +47,10 @@ record SettingsAction(SettingsSection section, Defaults defaults) implements Act
         if (method.getParameterCount() > 0) {
             throw new DirectiveException(target + " has parameters, but settings come before all else. Take them out.");
         }
-        return new SettingsAction(SettingsSection.of(name, method.getReturnType()), defaults(method));
+        return new SettingsAction(
+                SettingsSection.of(name, method.getReturnType()),
+                defaults(method),
+                Modifier.isStatic(method.getModifiers()));
     }
 
     private static Defaults defaults(Method method) {
@@ -90,6 +96,11 @@ record SettingsAction(SettingsSection section, Defaults defaults) implements Act
     @Override
     public void perform(Registries registries) {
         registries.get(Provisions.KEY).add(this);
+    }
+
+    @Override
+    public boolean needsNoApp(Predicate<Class<?>> isShared) {
+        return isStatic;
     }
 
     @Override

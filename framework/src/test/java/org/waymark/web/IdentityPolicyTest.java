@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,40 @@ class IdentityPolicyTest {
 
     private static TestAnswer ask(IdentityPolicy policy, String header, String value) {
         return ask(policy, HttpRequest.of("GET", "/").withHeader(header, value));
+    }
+
+    @Nested
+    class A_policy {
+        static class Counting extends App {
+            private int made;
+
+            @Identify
+            IdentityPolicy policy() {
+                made++;
+                return request -> User.named("Ann " + made);
+            }
+
+            @View
+            String who(Principal who) {
+                return who.getName();
+            }
+        }
+
+        static class CountingRequests extends Counting {
+            @Identify
+            IdentityPolicy policy(Request request) {
+                return super.policy();
+            }
+        }
+
+        @Test
+        void is_made_once_for_an_app_unless_it_depends_on_the_request() {
+            TestClient once = TestClient.of(new Counting());
+            TestClient each = TestClient.of(new CountingRequests());
+
+            assertThat(List.of(once.get("/").body(), once.get("/").body())).containsExactly("Ann 1", "Ann 1");
+            assertThat(List.of(each.get("/").body(), each.get("/").body())).containsExactly("Ann 1", "Ann 2");
+        }
     }
 
     @Nested

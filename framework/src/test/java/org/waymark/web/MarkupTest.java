@@ -126,6 +126,14 @@ class MarkupTest {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"<a x/onclick=\"{}\">", "<a/onclick=\"{}\">", "<a/x=''/onclick=\"{}\">"})
+        void if_a_place_is_in_such_an_attribute_after_a_slash_which_ends_a_name(String template) {
+            assertThatThrownBy(() -> html(template, "x"))
+                    .hasMessageStartingWith(
+                            "Place 1 cannot be made safe: no value is safe in the attribute onclick.\n");
+        }
+
+        @ParameterizedTest
         @ValueSource(strings = {"onclick", "ONLOAD", "style", "srcdoc"})
         void if_a_place_is_in_an_attribute_that_is_code(String attribute) {
             assertThatThrownBy(() -> html("<p " + attribute + "=\"{}\">", "x"))

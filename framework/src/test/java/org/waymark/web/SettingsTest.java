@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -397,6 +398,51 @@ class SettingsTest {
                             + " without.");
         }
 
+        record Pool(int number, Smtp smtp) {}
+
+        record Borrower(int number, Pool pool) {}
+
+        static class Branch extends App {
+            private static final AtomicInteger MADE = new AtomicInteger();
+
+            @Settings("branch")
+            static Smtp smtp() {
+                return new Smtp("branch", 25, Optional.empty(), List.of(), true);
+            }
+
+            @Service
+            static Pool pool(Smtp smtp) {
+                return new Pool(MADE.incrementAndGet(), smtp);
+            }
+
+            @Service
+            Borrower borrower(Pool pool) {
+                return new Borrower(MADE.incrementAndGet(), pool);
+            }
+
+            @View
+            String show(Borrower borrower) {
+                return borrower.number() + " " + borrower.pool().number();
+            }
+        }
+
+        static class Branches extends App {
+            @Mount("/{name}")
+            Branch branch(String name) {
+                return new Branch();
+            }
+        }
+
+        @Test
+        void isMadeOnceForAllAppsOfAClassIfItNeedsNone() {
+            TestClient client = TestClient.of(new Branches());
+            Branch.MADE.set(0);
+
+            assertThat(client.get("/a").body()).isEqualTo("2 1");
+            assertThat(client.get("/b").body()).isEqualTo("3 1");
+            assertThat(TestClient.of(new Branches()).get("/a").body()).isEqualTo("5 4");
+        }
+
         static class OfRequest extends App {
             @Service
             Mailer mailer(Request request) {
@@ -407,9 +453,9 @@ class SettingsTest {
         @Test
         void doesNotDependOnARequest() {
             assertThatThrownBy(() -> Publisher.of(new OfRequest()))
-                    .hasMessageContaining("OfRequest.mailer has the parameter org.waymark.web.Request request, but a"
-                            + " service is made once for all requests, of settings, other services and the app. Take it"
-                            + " out.");
+                    .hasMessageContaining(
+                            "OfRequest.mailer has the parameter org.waymark.web.Request request, but a"
+                                    + " service is made once for an app, of settings, other services and the app. Take it out.");
         }
     }
 }

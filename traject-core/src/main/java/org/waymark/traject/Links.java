@@ -42,7 +42,7 @@ public final class Links {
      * @throws LinkException if there is no route for its class, or the route refuses its variables
      */
     public String link(Object model) {
-        return prefix + find(model.getClass()).linkTo(model);
+        return prefixed(find(model.getClass()).linkTo(model));
     }
 
     /**
@@ -54,7 +54,11 @@ public final class Links {
      * @throws LinkException if there is no route for the class, or the route refuses the variables
      */
     public String link(Class<?> model, Map<String, ?> variables) {
-        return prefix + find(model).link(variables);
+        return prefixed(find(model).link(variables));
+    }
+
+    private String prefixed(String path) {
+        return prefix.isEmpty() ? path : prefix + path;
     }
 
     /**
