@@ -1,5 +1,6 @@
 package org.waymark.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.traject.Route;
+import org.waymark.web.http.Body;
+import org.waymark.web.http.EntityTag;
 import org.waymark.web.http.JsonText;
 import org.waymark.web.http.Response;
 
@@ -41,15 +44,20 @@ public final class OpenApi {
     }
 
     /**
-     * Returns the document of the site that a request has come to.
+     * Returns the document of the site that a request has come to. It is made once for a site.
      *
      * @param request the request
-     * @return a response with the document as JSON
+     * @return a response with the document as JSON, and with a tag of what is in it
      */
     public static Response response(Request request) {
+        return request.place().site().openApi();
+    }
+
+    static Response response(Site site) {
+        String json = JsonText.of(document(site));
         return Response.of(200)
-                .withBody(
-                        "application/json", JsonText.of(document(request.place().site())));
+                .withEtag(EntityTag.strong(Fingerprint.of(Body.of(json.getBytes(StandardCharsets.UTF_8)))))
+                .withBody("application/json", json);
     }
 
     static Map<String, @Nullable Object> document(Site site) {

@@ -104,7 +104,7 @@ final class OpenApiOperation {
     }
 
     void require(Class<?> permission, @Nullable String scheme) {
-        permissions.add(permission.getName());
+        permissions.add(permission.getSimpleName());
         errors.put("401", "Nobody said who asks.");
         errors.put("403", "The permission is not given.");
         if (scheme != null) {

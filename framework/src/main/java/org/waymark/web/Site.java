@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.Committed;
+import org.waymark.web.http.Response;
 
 /**
  * The configuration of an app type and of all that it mounts, directly or by others: read, checked and committed together.
@@ -25,6 +27,7 @@ public final class Site {
     private final Committed committed;
     private final SettingsOverrides overrides;
     private final Map<Class<?>, Parts> parts = new HashMap<>();
+    private volatile @Nullable Response openApi;
 
     Site(Class<? extends App> root, Committed committed, Iterable<Class<?>> appTypes, SettingsOverrides overrides) {
         this.overrides = overrides;
@@ -84,6 +87,16 @@ public final class Site {
      */
     public Committed committed() {
         return committed;
+    }
+
+    /** Returns the OpenAPI document, which is made when somebody first asks. */
+    Response openApi() {
+        Response made = openApi;
+        if (made == null) {
+            made = OpenApi.response(this);
+            openApi = made;
+        }
+        return made;
     }
 
     SettingsOverrides overrides() {

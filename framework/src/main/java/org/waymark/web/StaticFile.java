@@ -1,12 +1,6 @@
 package org.waymark.web;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +10,6 @@ import org.waymark.web.http.Response;
 
 /** A file that {@link StaticFiles} publish. */
 public final class StaticFile {
-    private static final int BYTES_OF_VERSION = 8;
     private static final String ANY = "application/octet-stream";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("css", "text/css; charset=utf-8"),
@@ -58,15 +51,13 @@ public final class StaticFile {
         this.modified = modified;
     }
 
-    static StaticFile of(String path, Body body, @Nullable Instant modified) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            body.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            String version = HexFormat.of().formatHex(digest.digest(), 0, BYTES_OF_VERSION);
-            return new StaticFile(path, version, body, modified);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    static StaticFile of(String path, Body body, @Nullable Instant modified) {
+        return new StaticFile(path, Fingerprint.of(body), body, modified);
+    }
+
+    /** Returns this file under another of its names. */
+    StaticFile at(String other) {
+        return other.equals(path) ? this : new StaticFile(other, version, body, modified);
     }
 
     /**

@@ -1,10 +1,11 @@
 package org.waymark.web;
 
 import java.io.IOException;
-import java.util.Map;
+import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.waymark.web.http.Response;
 
 /**
@@ -31,8 +32,9 @@ import org.waymark.web.http.Response;
  * begins with a dot is not found either, and neither is a name that some system takes for something else.
  */
 public class StaticFiles extends App {
+    private static final Logger LOG = LoggerFactory.getLogger(StaticFiles.class);
+
     private final StaticSource source;
-    private final Map<String, StaticFile> known = new ConcurrentHashMap<>();
 
     /**
      * Publishes the files of a folder. What is changed there is seen at once.
@@ -90,12 +92,9 @@ public class StaticFiles extends App {
             return null;
         }
         try {
-            StaticFile found = source.find(path, known.get(path));
-            if (found != null) {
-                known.put(path, found);
-            }
-            return found;
-        } catch (IOException unreadable) {
+            return source.find(path);
+        } catch (IOException | UncheckedIOException unreadable) {
+            LOG.warn("The file {} of {} cannot be read", path, source, unreadable);
             return null;
         }
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where static files come from. Is asked for paths that {@link StaticNames} allow only. */
 interface StaticSource {
-    /** Returns a file, the known one if it has not changed, or null if there is none. */
+    /** Returns a file as it is now, or null if there is none. What is found once is remembered, by what it is called there. */
     @Nullable
-    StaticFile find(String path, @Nullable StaticFile known) throws IOException;
+    StaticFile find(String path) throws IOException;
 }

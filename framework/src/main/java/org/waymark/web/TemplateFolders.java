@@ -5,8 +5,9 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public final class TemplateFolders {
     private static final Pattern NAME = Pattern.compile("(?:[\\w-][\\w.-]*/)*[\\w-][\\w.-]*");
 
     private final List<Folder> folders = new ArrayList<>();
+    /** What was found in jars, which do not change: in production nothing is looked for twice. */
+    private final Map<String, TemplateSource> lasting = new ConcurrentHashMap<>();
 
     TemplateFolders() {}
 
@@ -78,11 +81,22 @@ public final class TemplateFolders {
         if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }
-        return folders.stream()
-                .map(folder -> folder.find(name))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(url -> new TemplateSource(name, url));
+        TemplateSource known = lasting.get(name);
+        return known == null ? look(name) : Optional.of(known);
+    }
+
+    private Optional<TemplateSource> look(String name) {
+        for (Folder folder : folders) {
+            URL url = folder.find(name);
+            if (url != null) {
+                TemplateSource found = new TemplateSource(name, url);
+                if (found.isLasting()) {
+                    lasting.put(name, found);
+                }
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the folders in the order in which they are asked. */

@@ -47,7 +47,7 @@ public final class TemplateSource {
      * @throws IOException if the file has gone
      */
     public String version() throws IOException {
-        if (!url.getProtocol().equals("file")) {
+        if (isLasting()) {
             return url.toString();
         }
         try {
@@ -55,6 +55,11 @@ public final class TemplateSource {
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
+    }
+
+    /** Returns whether it does not change while the program runs: because it is in no file of its own. */
+    boolean isLasting() {
+        return !url.getProtocol().equals("file");
     }
 
     /** Returns where the template was found. */

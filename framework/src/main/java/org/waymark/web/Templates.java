@@ -1,5 +1,6 @@
 package org.waymark.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,9 @@ final class Templates {
     static final ActionGroup GROUP = ActionGroup.of("template").registries(KEY);
 
     private final TemplateFolders folders = new TemplateFolders();
-    private final Map<String, TemplateEngine> engines = new TreeMap<>();
+    /** The longest ending comes first: {@code .txt.peb} is more than {@code .peb}. */
+    private final Map<String, TemplateEngine> engines =
+            new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     TemplateFolders folders() {
         return folders;
@@ -74,10 +77,11 @@ final class Templates {
     }
 
     private @Nullable TemplateEngine engine(String template) {
-        return engines.entrySet().stream()
-                .filter(each -> template.endsWith(each.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        for (Map.Entry<String, TemplateEngine> each : engines.entrySet()) {
+            if (template.endsWith(each.getKey())) {
+                return each.getValue();
+            }
+        }
+        return null;
     }
 }

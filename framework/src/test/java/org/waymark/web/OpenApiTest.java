@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.waymark.web.http.Handler;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.JsonText;
 import org.waymark.web.http.Response;
@@ -107,6 +108,18 @@ class OpenApiTest {
         Response response = Site.of(Shop.class).publish(new Shop()).handle(HttpRequest.of("GET", "/openapi.json"));
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.headers().first("Content-Type")).contains("application/json");
+    }
+
+    @Test
+    void it_is_made_once_for_a_site_and_sent_only_to_those_who_do_not_have_it() {
+        Handler handler = Site.of(Shop.class).publish(new Shop());
+        HttpRequest request = HttpRequest.of("GET", "/openapi.json");
+        String tag = handler.handle(request).headers().first("ETag").orElseThrow();
+
+        assertThat(handler.handle(request.withHeader("If-None-Match", tag)).status())
+                .isEqualTo(304);
+        assertThat(handler.handle(request).body())
+                .isSameAs(handler.handle(request).body());
     }
 
     @Nested

@@ -190,6 +190,18 @@ class StaticFilesTest {
         }
 
         @Test
+        void and_have_one_content_by_all_their_names() throws IOException {
+            Files.createSymbolicLink(folder.resolve("other.txt"), folder.resolve("style.css"));
+            Files.createSymbolicLink(folder.resolve("again"), folder);
+
+            assertThat(client.get("/static/other.txt").header("Content-Type")).isEqualTo("text/plain; charset=utf-8");
+            assertThat(client.get("/static/again/again/style.css").header("Content-Type"))
+                    .isEqualTo("text/css; charset=utf-8");
+            assertThat(files.file("style.css").path()).isEqualTo("style.css");
+            assertThat(files.file("other.txt").version()).isEqualTo(HASH);
+        }
+
+        @Test
         void by_a_link_that_was_a_file_before() throws IOException {
             assertThat(client.get("/static/style.css").status()).isEqualTo(200);
             Files.delete(folder.resolve("style.css"));

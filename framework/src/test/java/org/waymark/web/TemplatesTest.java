@@ -70,6 +70,17 @@ class TemplatesTest {
         }
 
         @Test
+        void isRenderedByTheEngineWithTheLongestEndingThatItHas() {
+            Site site = Site.builder(Greeter.class)
+                    .declare(
+                            Greeter.class,
+                            app -> app.renders("llo.txt", folders -> (name, values) -> Markup.text("own")))
+                    .build();
+
+            assertThat(TestClient.of(site, new Greeter()).get("/").body()).isEqualTo("own");
+        }
+
+        @Test
         void showsNothingElseSinceNothingElseHasNames() {
             assertThat(greeter.get("/?as=text").status()).isEqualTo(500);
             assertThatThrownBy(() -> TemplateValues.of("text"))
