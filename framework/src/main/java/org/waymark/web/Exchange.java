@@ -22,7 +22,7 @@ import org.waymark.web.http.Response;
 final class Exchange {
     private final Afterwards afterwards = new Afterwards();
     private Map<MountedApp, Known> known = Map.of();
-    private Map<App, MountedApp> places = Map.of();
+    private @Nullable IdentityHashMap<App, MountedApp> places;
     private final List<PathPattern> way = new ArrayList<>(2);
     private @Nullable HttpRequest queried;
     private @Nullable QueryParameters query;
@@ -58,7 +58,8 @@ final class Exchange {
     /** What is known of one of the apps. */
     private static final class Known {
         private @Nullable IdentityPolicy policy;
-        private @Nullable Optional<Principal> identity;
+        private boolean isIdentified;
+        private @Nullable Principal identity;
         private @Nullable String linkPrefix;
     }
 
@@ -72,17 +73,16 @@ final class Exchange {
 
     /** Remembers the place of an app that is not on the way. */
     MountedApp remember(MountedApp place) {
-        if (places.isEmpty()) {
-            places = new IdentityHashMap<>(4);
-        }
-        places.put(place.app(), place);
+        IdentityHashMap<App, MountedApp> remembered = places == null ? new IdentityHashMap<>(4) : places;
+        remembered.put(place.app(), place);
+        places = remembered;
         return place;
     }
 
     /** Returns the place of an app that was remembered. */
     @Nullable
     MountedApp placeOf(App app) {
-        return places.get(app);
+        return places == null ? null : places.get(app);
     }
 
     /** Takes note of a path that led on in an app, below those that led to the app. */
@@ -118,12 +118,11 @@ final class Exchange {
     Optional<Principal> identity(Request request) throws Exception {
         MountedApp teller = request.place().teller();
         Known ofTeller = known(teller);
-        Optional<Principal> identity = ofTeller.identity;
-        if (identity == null) {
-            identity = Optional.ofNullable(teller.identities().identify(policy(request), request.at(teller)));
-            ofTeller.identity = identity;
+        if (!ofTeller.isIdentified) {
+            ofTeller.identity = teller.identities().identify(policy(request), request.at(teller));
+            ofTeller.isIdentified = true;
         }
-        return identity;
+        return Optional.ofNullable(ofTeller.identity);
     }
 
     /** Returns how the app tells that a request has come to, or the nearest app above that can tell. */
