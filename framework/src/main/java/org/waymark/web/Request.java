@@ -2,7 +2,6 @@ package org.waymark.web;
 
 import java.net.InetAddress;
 import java.security.Principal;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.RegistryKey;
 import org.waymark.traject.QueryParameters;
 import org.waymark.traject.Resolution;
-import org.waymark.web.http.BadRequest;
-import org.waymark.web.http.EntityTag;
 import org.waymark.web.http.Headers;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Preconditions;
@@ -147,8 +144,7 @@ public final class Request {
     }
 
     /**
-     * Returns what the directives of the app wrote to a registry. For directives of your own. Those of another app are
-     * asked {@linkplain #at there}.
+     * Returns what the directives of the app wrote to a registry. For directives of your own.
      *
      * @param <T> the type of the registry
      * @param key the key of the registry
@@ -188,12 +184,7 @@ public final class Request {
         return http.remote();
     }
 
-    /**
-     * Returns the parameters of the query.
-     *
-     * @return the parameters, none if there is no query
-     * @throws BadRequest if the query is malformed
-     */
+    /** {@return the parameters of the query, none if there is no query; a malformed one is answered with 400} */
     public QueryParameters query() {
         return exchange.query(http);
     }
@@ -231,8 +222,7 @@ public final class Request {
     }
 
     /**
-     * Makes the client tell who it is from now on, if this request succeeds; see {@link IdentityPolicy#remember}. To be
-     * called when somebody has logged in.
+     * Makes the client tell who it is from now on, if this request succeeds; see {@link IdentityPolicy#remember}.
      *
      * @param identity who it is
      */
@@ -270,7 +260,6 @@ public final class Request {
     /**
      * Returns what a view of a model returns; see {@link #view(Object)}. It is one for {@code GET}, found in the app that
      * the request has come to, or else in the app that the links of the model are {@linkplain DeferLinks left to}.
-     * The view sees itself as asked for: its request has its name, and is in its app.
      *
      * @param model the model
      * @param viewName the name of the view; empty for the one at the path of the model itself
@@ -283,9 +272,8 @@ public final class Request {
     }
 
     /**
-     * Returns what a template of the app shows that the request has come to. For what is around the pages of several apps:
-     * {@code request.at(site).render("page.peb", page)} has the layout of the site. A view that shows its own result by a
-     * template names it instead, see {@link Html#template}.
+     * Returns what a template of the app shows, such as what {@code request.at(site)} has around the pages of all apps. A view
+     * that shows its own result by a template names it instead, see {@link Html#template}.
      *
      * @param template the name of the template
      * @param values what it may show by name: the components of a record, or the entries of a map
@@ -305,38 +293,19 @@ public final class Request {
      * @throws IllegalArgumentException if it does not begin with a slash
      */
     public Optional<Object> resolve(String path) {
-        HttpRequest to = http.to(
-                "GET",
-                path.startsWith(http.base() + "/") ? path.substring(http.base().length()) : path);
+        String base = http.base();
+        HttpRequest to = http.to("GET", path.startsWith(base + "/") ? path.substring(base.length()) : path);
         return UserCode.ask(() -> Publication.resolve(new Request(place, to, exchange, "", null, null)));
     }
 
-    /**
-     * Checks that what is to be changed is as the client takes it that it is: by {@code If-Match},
-     * {@code If-Unmodified-Since} and {@code If-None-Match}. For views that change something, before they do.
-     *
-     * @param current the tag of the state that there is, or null if there is nothing yet
-     * @throws org.waymark.web.http.PreconditionFailed if it is otherwise, with status 412
-     */
-    public void precondition(@Nullable EntityTag current) {
-        Preconditions.of(http).check(current, null);
+    /** {@return what the client takes a thing to be that it changes, to be checked before that is done} */
+    public Preconditions preconditions() {
+        return Preconditions.of(http);
     }
 
     /**
-     * Checks the same with the time of the last change, see {@link #precondition(EntityTag)}.
-     *
-     * @param current the tag of the state that there is, or null if it has none
-     * @param modified when it was last changed, or null if that is not known
-     * @throws org.waymark.web.http.PreconditionFailed if it is otherwise, with status 412
-     */
-    public void precondition(@Nullable EntityTag current, @Nullable Instant modified) {
-        Preconditions.of(http).check(current, modified);
-    }
-
-    /**
-     * Has the response changed if this request succeeds: if what is answered has a status below 400, and nothing was
-     * thrown. Changes are made in the order in which they were asked for, once the view has answered. What a view of an
-     * exception asks for is done to what it answers, whatever the status.
+     * Has the response changed if this request succeeds: if it is answered with a status below 400. Changes are made in the
+     * order in which they were asked for. What a view of an exception asks for is done to what it answers in any case.
      *
      * @param change changes the response
      */
@@ -346,8 +315,7 @@ public final class Request {
 
     /**
      * Returns the path of a model: the way back from an object to where it is published. The model is one of the app that
-     * the request has come to; of those of another app, ask {@link #at}. If it is an app itself, it may be one that the
-     * request came by, or one that is mounted by one of those.
+     * the request has come to, see {@link #at}, or an app that it came by, or one that is mounted by one of those.
      *
      * @param model the model
      * @return the path and query, percent-encoded, beginning with a slash

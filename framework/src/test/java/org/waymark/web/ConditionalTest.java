@@ -59,14 +59,14 @@ class ConditionalTest {
 
         @View(method = "PUT")
         String save(Request request) {
-            request.precondition(EntityTag.strong("v1"), NOON);
+            request.preconditions().check(EntityTag.strong("v1"), NOON);
             saved++;
             return "saved " + saved;
         }
 
         @View(name = "new", method = "PUT")
         String create(Request request) {
-            request.precondition(null);
+            request.preconditions().check(null);
             return "created";
         }
 

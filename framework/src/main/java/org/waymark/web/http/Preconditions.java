@@ -32,6 +32,16 @@ public final class Preconditions {
     }
 
     /**
+     * Checks the state of a thing before it is changed, of which it is not known when it was changed last.
+     *
+     * @param current the tag of what is there, or null if nothing is there
+     * @throws PreconditionFailed if the client takes it that things are otherwise
+     */
+    public void check(@Nullable EntityTag current) {
+        check(current, null);
+    }
+
+    /**
      * Checks the state of a thing before it is changed.
      *
      * @param current the tag of what is there, or null if nothing is there
