@@ -81,10 +81,8 @@ final class AppDirectives {
                         (App) Expressions.evaluate(directive.get("to"), Scope.of(world, model, request)));
             case "defer_class_links" -> deferClassLinks(directive, declarations);
             case "link_prefix" ->
-                declarations.linkPrefix((here, request) -> {
-                    world.observation().prefixed = true;
-                    return Expressions.text(directive, "value", Scope.of(world, null, request));
-                });
+                declarations.linkPrefix((here, request) ->
+                        WebOperators.PREFIXED + Expressions.text(directive, "value", Scope.of(world, null, request)));
             case "dump_json" ->
                 declarations.dumpJson(
                         model(directive),

@@ -25,9 +25,6 @@ final class Observation {
     /** The name of the view that was asked for last, or null. */
     String viewName;
 
-    /** Whether the app has said itself what the last link begins with. */
-    boolean prefixed;
-
     /** The class of the last model that a path led to, and that of the app that it is in. */
     String model;
 

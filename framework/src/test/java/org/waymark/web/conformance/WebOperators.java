@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The operators of expressions that are about requests and responses. */
 final class WebOperators {
+    /** Stands before a prefix, which may be empty, so that a link tells whether it has one. */
+    static final String PREFIXED = "prefixed:";
+
     static final Map<String, Expressions.Operator> ALL = new HashMap<>();
 
     static {
@@ -109,11 +112,11 @@ final class WebOperators {
 
     /** The links of the original begin with scheme and host where the app has no prefix for them. */
     private static String absolute(Scope scope, Supplier<String> link) {
-        Observation seen = scope.world().observation();
-        seen.prefixed = false;
         String path = link.get();
         String host = scope.request().headers().first("Host").orElse("localhost");
-        return seen.prefixed ? path : Exchange.origin(seen.scheme, host) + path;
+        return path.startsWith(PREFIXED)
+                ? path.substring(PREFIXED.length())
+                : Exchange.origin(scope.world().observation().scheme, host) + path;
     }
 
     /** Returns the request in the app that an operator is about. */
