@@ -44,21 +44,22 @@ record Access(Request request) {
     }
 
     void remember(Principal identity) {
-        IdentityPolicy policy = policy();
-        request.after(response -> policy.remember(response, request, identity));
+        request.after(policy().remember(atTeller(), identity));
     }
 
     void forget() {
-        IdentityPolicy policy = policy();
-        request.after(response -> policy.forget(response, request));
+        request.after(policy().forget(atTeller()));
     }
 
     private HttpException refusal() {
         return identity().isPresent()
                 ? new Forbidden("You may not do this.")
-                : new Unauthorized(
-                        "Say who you are.",
-                        policy().challenge(request.at(request.place().teller())));
+                : new Unauthorized("Say who you are.", policy().challenge(atTeller()));
+    }
+
+    /** Returns the request as the app sees it that tells who sends it. */
+    private Request atTeller() {
+        return request.at(request.place().teller());
     }
 
     private Optional<Principal> identity() {

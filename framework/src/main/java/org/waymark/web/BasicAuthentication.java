@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.Principal;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells who sends a request by a name and a password that each request carries, as RFC 7617 has it. Use it by TLS only.
  *
- * <p>There is nothing to remember or to forget: the client does.
+ * <p>The client remembers and forgets by itself, so {@link Request#remember} and {@link Request#forget} are refused. Who sends more
+ * than one {@code Authorization} is nobody: what looks at another of them than this does would take it for somebody else.
  */
 public final class BasicAuthentication implements IdentityPolicy {
     private static final String SCHEME = "basic ";
@@ -70,11 +72,9 @@ public final class BasicAuthentication implements IdentityPolicy {
 
     @Override
     public @Nullable Principal identify(Request request) {
-        return request.headers()
-                .first("Authorization")
-                .map(BasicAuthentication::credentials)
-                .<Principal>map(users)
-                .orElse(null);
+        List<String> sent = request.headers().all("Authorization");
+        Credentials credentials = sent.size() == 1 ? credentials(sent.get(0)) : null;
+        return credentials == null ? null : users.apply(credentials);
     }
 
     private static @Nullable Credentials credentials(String header) {

@@ -33,7 +33,7 @@ record BodyInput(
     static Argument of(Parameter parameter) {
         Class<?> type = parameter.getType();
         if (type == byte[].class) {
-            return (request, subject) -> request.body().whole();
+            return (request, subject) -> request.body().whole().clone();
         }
         if (type == String.class) {
             return (request, subject) -> request.body().text();

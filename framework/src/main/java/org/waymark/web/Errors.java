@@ -2,6 +2,7 @@ package org.waymark.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -10,7 +11,6 @@ import org.waymark.traject.BadParameterException;
 import org.waymark.traject.BadPathException;
 import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.HttpException;
-import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Response;
 
 /** The tween {@code errors}: shows what was thrown. */
@@ -59,14 +59,34 @@ final class Errors {
     }
 
     private static Optional<Response> byView(Exception error, Request request) throws Exception {
-        request.exchange().afterwards().clear();
         Request asking = asking(request);
         Optional<ViewMethod> view = view(error, asking);
-        return view.isEmpty()
-                ? Optional.empty()
-                : Optional.of(request.exchange()
-                        .afterwards()
-                        .applyTo(request.place().views().answer(view.get(), error, asking)));
+        return view.isEmpty() ? Optional.empty() : Optional.of(answer(view.get(), error, asking));
+    }
+
+    /** What was asked for by those who failed is not done, what the view asks for is. */
+    private static Response answer(ViewMethod view, Exception error, Request request) throws Exception {
+        Afterwards afterwards = request.exchange().afterwards();
+        List<Afterwards.Change> before = afterwards.begin();
+        afterwards.reset(List.of());
+        try {
+            Response response = afterwards.applyTo(request.place().views().answer(view, error, request));
+            if (response.status() >= 500) {
+                noted(error, request);
+            }
+            return response;
+        } finally {
+            afterwards.reset(before);
+            afterwards.cancel();
+        }
+    }
+
+    /** A failure that nobody expected is told to those who run the app, whatever the client is told. */
+    private static void noted(Exception error, Request request) {
+        if (!(error instanceof HttpException)) {
+            LOG.error("{} failed", request.http(), error);
+            request.exchange().failed(error);
+        }
     }
 
     /** Returns a request as it asks for the view of an error, whatever was asked for from outside. */
@@ -88,12 +108,10 @@ final class Errors {
 
     /** Returns the page for an error that no app shows. */
     static Response page(Exception error, Request request) {
-        HttpRequest http = request.http();
-        if (error instanceof HttpException known) {
-            return ErrorPage.of(known, http);
-        }
-        LOG.error("{} failed", http, error);
-        request.exchange().failed(error);
-        return ErrorPage.of(new HttpException(500, "Something went wrong on our side."), http);
+        noted(error, request);
+        HttpException told = error instanceof HttpException known
+                ? known
+                : new HttpException(500, "Something went wrong on our side.");
+        return ErrorPage.of(told, request.http());
     }
 }

@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.traject.PathPattern;
 import org.waymark.traject.QueryParameters;
@@ -20,23 +19,47 @@ import org.waymark.web.http.Response;
  * asked for; which way the request took; and what failed that no app shows.
  */
 final class Exchange {
+    private final HttpRequest http;
     private final Afterwards afterwards = new Afterwards();
     private Map<MountedApp, Known> known = Map.of();
     private @Nullable IdentityHashMap<App, MountedApp> places;
     private final List<PathPattern> way = new ArrayList<>(2);
     private @Nullable HttpRequest queried;
     private @Nullable QueryParameters query;
+    private @Nullable RequestBody body;
+    private boolean personal;
     private @Nullable Exception failure;
 
-    /** Goes on with a request. What this attempt asks for is of no concern to those who go on once more. */
+    Exchange(HttpRequest http) {
+        this.http = http;
+    }
+
+    /**
+     * Goes on with a request, and does what is to be done to the response. What this attempt asks for is of no concern to those
+     * who go on once more.
+     */
     Response attempt(Request request, Next next) throws Exception {
-        List<UnaryOperator<Response>> before = afterwards.asked();
+        List<Afterwards.Change> before = afterwards.begin();
         failure = null;
         try {
-            return next.handle(request);
+            Response response = next.handle(request);
+            return response.status() < 400 ? afterwards.applyTo(response) : response;
         } finally {
             afterwards.reset(before);
         }
+    }
+
+    /** Returns the body of a request, kept for all who read it. A path that is resolved has none. */
+    RequestBody body(HttpRequest asking) {
+        if (asking != http) {
+            return new RequestBody(asking);
+        }
+        RequestBody known = body;
+        if (known == null) {
+            known = new RequestBody(http);
+            body = known;
+        }
+        return known;
     }
 
     /** Returns the parameters of the query of a request, which is read when somebody asks, and once. */
@@ -116,6 +139,7 @@ final class Exchange {
 
     /** Returns who it is to the app that a request has come to, or to the nearest app above that can tell. */
     Optional<Principal> identity(Request request) throws Exception {
+        personal = true;
         MountedApp teller = request.place().teller();
         Known ofTeller = known(teller);
         if (!ofTeller.isIdentified) {
@@ -123,6 +147,11 @@ final class Exchange {
             ofTeller.isIdentified = true;
         }
         return Optional.ofNullable(ofTeller.identity);
+    }
+
+    /** Returns whether somebody asked who it is, so that others may be answered otherwise. */
+    boolean isPersonal() {
+        return personal;
     }
 
     /** Returns how the app tells that a request has come to, or the nearest app above that can tell. */

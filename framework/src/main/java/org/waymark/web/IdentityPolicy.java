@@ -1,6 +1,7 @@
 package org.waymark.web;
 
 import java.security.Principal;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.web.http.Response;
 
@@ -23,26 +24,32 @@ public interface IdentityPolicy {
     Principal identify(Request request) throws Exception;
 
     /**
-     * Returns a response that makes the client tell who it is from now on.
+     * Returns what makes the client tell who it is from now on.
      *
-     * @param response the response
      * @param request the request
      * @param identity who it is
-     * @return the response, changed; by default as it is, for clients that tell without being asked to
+     * @return what is to be done to the response if the request succeeds
+     * @throws UnsupportedOperationException if clients tell by something that they were not told here; by default they do
      */
-    default Response remember(Response response, Request request, Principal identity) {
-        return response;
+    default UnaryOperator<Response> remember(Request request, Principal identity) {
+        throw new UnsupportedOperationException(
+                "The client cannot be made to tell who it is from now on: the policy of this app"
+                        + " reads only what clients know by themselves. Let the method with @Identify return one that gives them"
+                        + " something, such as SignedCookie.");
     }
 
     /**
-     * Returns a response that makes the client forget who it is.
+     * Returns what makes the client forget who it is.
      *
-     * @param response the response
      * @param request the request
-     * @return the response, changed; by default as it is
+     * @return what is to be done to the response if the request succeeds
+     * @throws UnsupportedOperationException if clients tell by something that they were not told here; by default they do
      */
-    default Response forget(Response response, Request request) {
-        return response;
+    default UnaryOperator<Response> forget(Request request) {
+        throw new UnsupportedOperationException(
+                "The client cannot be made to forget who it is: the policy of this app reads only"
+                        + " what clients know by themselves. Let the method with @Identify return one that gives them something, such"
+                        + " as SignedCookie.");
     }
 
     /**

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells who sends a request by a header that a proxy in front of the server sets, which has found it out already. The header is
- * believed only if the request comes from such a proxy: anybody else could write it.
+ * believed only if the request comes from such a proxy: anybody else could write it. A header that is empty, as a proxy may send it
+ * for somebody unknown, or that is there twice, names nobody.
  */
 public final class ProxyIdentity implements IdentityPolicy {
     private final String header;
@@ -39,7 +40,9 @@ public final class ProxyIdentity implements IdentityPolicy {
     @Override
     public @Nullable Principal identify(Request request) {
         List<String> names = request.headers().all(header);
-        boolean believed = names.size() == 1 && proxies.contains(request.http().peer());
+        boolean believed = names.size() == 1
+                && !names.get(0).isBlank()
+                && proxies.contains(request.http().peer());
         return believed ? users.apply(names.get(0)) : null;
     }
 }

@@ -78,7 +78,8 @@ public final class Publisher implements Handler {
     public Response handle(HttpRequest http) {
         long start = metrics == null ? 0 : System.nanoTime();
         Request request = new Request(root, http);
-        Response response = unsniffed(answer(request));
+        Response answer = answer(request);
+        Response response = unsniffed(request.exchange().isPersonal() ? SharedCaches.keptOut(answer) : answer);
         if (metrics != null) {
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             measure(metrics, http, request.exchange().route(), response, duration);
@@ -114,7 +115,7 @@ public final class Publisher implements Handler {
 
     private static Response page(Request request) {
         try {
-            return Publication.enter(request);
+            return request.exchange().attempt(request, Publication::enter);
         } catch (Exception e) {
             // Thrown by a tween over the one that shows errors.
             return Errors.page(e, request);

@@ -27,7 +27,7 @@ public final class Request {
 
     /** Makes a request that has come to the app that is published. */
     Request(MountedApp root, HttpRequest http) {
-        this(root, http, new Exchange(), "", null, null);
+        this(root, http, new Exchange(http), "", null, null);
     }
 
     private Request(
@@ -191,7 +191,7 @@ public final class Request {
 
     /** {@return the body, to be read} */
     public RequestBody body() {
-        return new RequestBody(http);
+        return exchange.body(http);
     }
 
     /** {@return the fields of the form that the body is, see {@link RequestBody#form}} */
@@ -225,12 +225,17 @@ public final class Request {
      * Makes the client tell who it is from now on, if this request succeeds; see {@link IdentityPolicy#remember}.
      *
      * @param identity who it is
+     * @throws UnsupportedOperationException if the app tells by something that the client was not told, such as a password
      */
     public void remember(Principal identity) {
         access().remember(identity);
     }
 
-    /** Makes the client forget who it is, if this request succeeds; see {@link IdentityPolicy#forget}. */
+    /**
+     * Makes the client forget who it is, if this request succeeds; see {@link IdentityPolicy#forget}.
+     *
+     * @throws UnsupportedOperationException if the app tells by something that the client was not told, such as a password
+     */
     public void forget() {
         access().forget();
     }
@@ -304,8 +309,10 @@ public final class Request {
     }
 
     /**
-     * Has the response changed if this request succeeds: if it is answered with a status below 400. Changes are made in the
-     * order in which they were asked for. What a view of an exception asks for is done to what it answers in any case.
+     * Has the response changed if this request succeeds: if it is answered with a status below 400, and nothing was thrown.
+     * Changes are made in the order in which they were asked for, once the view has answered; what a tween asks for that
+     * answers itself, or that has gone on already, is done to what it answers. What a view of an exception asks for is done to
+     * what it answers in any case.
      *
      * @param change changes the response
      */

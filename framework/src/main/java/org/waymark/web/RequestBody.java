@@ -1,12 +1,16 @@
 package org.waymark.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waymark.traject.QueryParameters;
 import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.ContentTooLarge;
@@ -15,7 +19,10 @@ import org.waymark.web.http.Limits;
 import org.waymark.web.http.Multipart;
 import org.waymark.web.http.UnsupportedMediaType;
 
-/** The body of a request, to be read within the limits; see {@link Request#body}. It can be read once. */
+/**
+ * The body of a request, to be read within the limits; see {@link Request#body}. What was read as a whole is kept for all who
+ * ask: a tween, a view, and one that is tried again. What is read bit by bit can be read once.
+ */
 public final class RequestBody {
     static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
@@ -23,6 +30,11 @@ public final class RequestBody {
     private static final int LARGEST_FORM = 1 << 20;
 
     private final HttpRequest http;
+    private byte[] read = {};
+    private boolean ended;
+    private boolean givenOut;
+    private @Nullable QueryParameters form;
+    private @Nullable RuntimeException failure;
 
     RequestBody(HttpRequest http) {
         this.http = http;
@@ -41,9 +53,15 @@ public final class RequestBody {
         if (!http.mediaType().equals(FORM_TYPE)) {
             throw new UnsupportedMediaType(List.of(FORM_TYPE));
         }
-        String form = new String(bytes(Math.min(http.limits().whole(), LARGEST_FORM)), StandardCharsets.ISO_8859_1);
-        http.limits().checkParameters(form);
-        return QueryParameters.parse(form);
+        QueryParameters known = form;
+        if (known == null) {
+            byte[] bytes = kept(Math.min(http.limits().whole(), LARGEST_FORM));
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            http.limits().checkParameters(text);
+            known = QueryParameters.parse(text);
+            form = known;
+        }
+        return known;
     }
 
     /**
@@ -52,9 +70,10 @@ public final class RequestBody {
      * @return the parts, as they come
      * @throws BadRequest if the form names no boundary
      * @throws UnsupportedMediaType if the body is no such form
+     * @throws IllegalStateException if somebody reads it bit by bit already
      */
     public Multipart multipart() {
-        return Multipart.of(http);
+        return Multipart.of(http.withBody(stream()));
     }
 
     /**
@@ -64,16 +83,60 @@ public final class RequestBody {
      * @return the bytes
      * @throws ContentTooLarge if the body has more bytes
      * @throws UncheckedIOException if the client breaks off
+     * @throws IllegalStateException if somebody reads it bit by bit already
      */
     public byte[] bytes(int limit) {
-        try {
-            byte[] bytes = http.body().readNBytes(limit);
-            if (bytes.length == limit && http.body().read() >= 0) {
-                throw new ContentTooLarge("The body is too large: at most " + limit + " bytes are taken here.");
+        return kept(limit).clone();
+    }
+
+    private byte[] kept(int limit) {
+        requireHere();
+        if (!ended && read.length <= limit) {
+            try {
+                readOn(limit - read.length);
+            } catch (IOException e) {
+                throw failed(new UncheckedIOException(e));
+            } catch (RuntimeException e) {
+                throw failed(e);
             }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+        if (read.length > limit) {
+            throw new ContentTooLarge("The body is too large: at most " + limit + " bytes are taken here.");
+        }
+        return read;
+    }
+
+    /** Reads so many bytes more, and one, to see whether there is one. */
+    private void readOn(int count) throws IOException {
+        byte[] more = http.body().readNBytes(count);
+        int next = more.length < count ? -1 : http.body().read();
+        int length = read.length;
+        byte[] all = length == 0 && next < 0 ? more : Arrays.copyOf(read, length + more.length + (next < 0 ? 0 : 1));
+        if (all != more) {
+            System.arraycopy(more, 0, all, length, more.length);
+        }
+        if (next >= 0) {
+            all[all.length - 1] = (byte) next;
+        }
+        read = all;
+        ended = next < 0;
+    }
+
+    /** What could not be read once is not read in part by those who ask again. */
+    private RuntimeException failed(RuntimeException why) {
+        failure = why;
+        return why;
+    }
+
+    private void requireHere() {
+        if (failure != null) {
+            throw failure;
+        }
+        if (givenOut) {
+            throw new IllegalStateException(
+                    "The body is being read bit by bit already, as a stream or as a form with files,"
+                            + " and that can be done once. Read it as a whole, such as by body().bytes(limit), where more than one"
+                            + " is to have it: a tween and a view, or a view that may be tried again.");
         }
     }
 
@@ -95,11 +158,16 @@ public final class RequestBody {
 
     /** Returns the body to be read bit by bit. */
     InputStream stream() {
-        return http.body();
+        requireHere();
+        if (ended) {
+            return new ByteArrayInputStream(read);
+        }
+        givenOut = true;
+        return read.length == 0 ? http.body() : new SequenceInputStream(new ByteArrayInputStream(read), http.body());
     }
 
-    /** Returns all bytes, of a body that is read as a whole. */
+    /** Returns all bytes, of a body that is read as a whole, which nobody changes. */
     byte[] whole() {
-        return bytes(http.limits().whole());
+        return kept(http.limits().whole());
     }
 }

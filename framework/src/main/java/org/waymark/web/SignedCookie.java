@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.web.http.Cookie;
 import org.waymark.web.http.Response;
@@ -125,17 +126,18 @@ public final class SignedCookie implements IdentityPolicy {
     }
 
     @Override
-    public Response remember(Response response, Request request, Principal identity) {
+    public UnaryOperator<Response> remember(Request request, Principal identity) {
         String name = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(identity.getName().getBytes(StandardCharsets.UTF_8));
         String text = name + "." + clock.instant().plus(lifetime).getEpochSecond();
-        return response.withCookie(
-                Cookie.of(cookie, text + "." + signature(text, keys.get(0))).withMaxAge(lifetime));
+        Cookie signed =
+                Cookie.of(cookie, text + "." + signature(text, keys.get(0))).withMaxAge(lifetime);
+        return response -> response.withCookie(signed);
     }
 
     @Override
-    public Response forget(Response response, Request request) {
-        return response.withCookie(Cookie.expired(cookie));
+    public UnaryOperator<Response> forget(Request request) {
+        return response -> response.withCookie(Cookie.expired(cookie));
     }
 }

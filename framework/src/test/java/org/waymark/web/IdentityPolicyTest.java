@@ -151,6 +151,38 @@ class IdentityPolicyTest {
         }
 
         @Test
+        void knows_nobody_by_two_headers_of_which_another_may_be_believed_elsewhere() {
+            HttpRequest twice = HttpRequest.of("GET", "/")
+                    .withHeader("Authorization", header("Ann:open:sesame"))
+                    .withHeader("Authorization", header("Bob:open:sesame"));
+
+            assertThat(ask(policy, twice).status()).isEqualTo(401);
+        }
+
+        @Test
+        void refuses_to_remember_or_forget_before_anything_is_done() {
+            assertThatThrownBy(() -> policy.remember(asked(), new User("Ann")))
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessage(
+                            "The client cannot be made to tell who it is from now on: the policy of this app reads only what"
+                                    + " clients know by themselves. Let the method with @Identify return one that gives them"
+                                    + " something, such as SignedCookie.");
+            assertThatThrownBy(() -> policy.forget(asked()))
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessage(
+                            "The client cannot be made to forget who it is: the policy of this app reads only what clients"
+                                    + " know by themselves. Let the method with @Identify return one that gives them something,"
+                                    + " such as SignedCookie.");
+            assertThat(ask(policy, HttpRequest.of("GET", "/enter")).status()).isEqualTo(500);
+            assertThat(ask(policy, HttpRequest.of("GET", "/leave")).status()).isEqualTo(500);
+        }
+
+        private Request asked() {
+            App club = new Club(policy);
+            return new Request(MountedApp.root(Site.of(Club.class), club), HttpRequest.of("GET", "/"));
+        }
+
+        @Test
         void keeps_passwords_out_of_texts() {
             assertThat(new BasicAuthentication.Credentials("Ann", "secret")).hasToString("Ann");
         }
@@ -268,6 +300,8 @@ class IdentityPolicyTest {
         void is_believed_if_the_proxy_tells_it() {
             assertThat(ask(policy, "X-User", "Ann").body()).isEqualTo("Ann");
             assertThat(ask(policy, "X-User", "ghost").status()).isEqualTo(401);
+            assertThat(ask(policy, "X-User", "").status()).isEqualTo(401);
+            assertThat(ask(policy, "X-User", " ").status()).isEqualTo(401);
         }
 
         @Test

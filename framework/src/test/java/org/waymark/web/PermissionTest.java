@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.dectate.ConfigurationException;
+import org.waymark.web.http.EntityTag;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Response;
 import org.waymark.web.http.Unauthorized;
@@ -246,6 +248,62 @@ class PermissionTest {
         void can_be_asked_for_by_a_view_of_the_error() throws IOException {
             assertThat(bodyOf(Publisher.of(new Club()).handle(HttpRequest.of("GET", "/"))))
                     .isEqualTo("401: log in");
+        }
+    }
+
+    @Nested
+    class What_is_answered_to_one {
+        static final class Post extends App {
+            @Identify
+            User user() {
+                return new User("Ann");
+            }
+
+            @PermissionRule(Read.class)
+            boolean all() {
+                return true;
+            }
+
+            @View
+            String open() {
+                return "open";
+            }
+
+            @View(name = "letter", permission = Read.class)
+            String letter() {
+                return "letter";
+            }
+
+            @View(name = "dated", permission = Read.class)
+            Response dated() {
+                return Response.text("dated").withLastModified(Instant.EPOCH);
+            }
+
+            @View(name = "tagged")
+            Response tagged(Optional<Principal> reader) {
+                return Response.text("tagged").withEtag(EntityTag.strong("1"));
+            }
+
+            @View(name = "public", permission = Read.class)
+            Response published() {
+                return Response.text("public").withHeader("Cache-Control", "public, max-age=60");
+            }
+        }
+
+        private Optional<String> caching(String path) {
+            return Publisher.of(new Post())
+                    .handle(HttpRequest.of("GET", path).withHeader("If-None-Match", "\"1\""))
+                    .headers()
+                    .first("Cache-Control");
+        }
+
+        @Test
+        void is_kept_from_caches_that_many_share_unless_the_view_says_otherwise() {
+            assertThat(caching("/")).isEmpty();
+            assertThat(caching("/letter")).contains("private");
+            assertThat(caching("/dated")).contains("private, no-cache");
+            assertThat(caching("/tagged")).contains("private, no-cache");
+            assertThat(caching("/public")).contains("public, max-age=60");
         }
     }
 

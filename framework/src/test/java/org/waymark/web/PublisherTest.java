@@ -2,12 +2,19 @@ package org.waymark.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Response;
 import org.waymark.web.testing.TestAnswer;
 import org.waymark.web.testing.TestClient;
 
@@ -132,6 +139,85 @@ class PublisherTest {
             assertThat(text.status()).isEqualTo(500);
             assertThat(text.header("Content-Type")).startsWith("text/plain");
             assertThat(text.body()).startsWith("java.lang.IllegalStateException: the <secret> of a\n\tat ");
+        }
+
+        static class Shop extends App {
+            @View(name = "broken")
+            String broken() {
+                throw new IllegalStateException("the shelf fell");
+            }
+
+            @View(name = "sold")
+            String sold() {
+                throw new IllegalArgumentException("sold out");
+            }
+
+            @View(name = "away")
+            String away() {
+                throw new HttpException(503, "Back in an hour.");
+            }
+
+            @View
+            String oops(Exception error) {
+                return "oops";
+            }
+
+            @View
+            Response gone(IllegalArgumentException error) {
+                return Response.text("gone").withStatus(410);
+            }
+
+            @View
+            String later(HttpException error) {
+                return "later";
+            }
+        }
+
+        private List<String> logged(Publisher publisher, String path) {
+            Logger logger = (Logger) LoggerFactory.getLogger(Publisher.class);
+            ListAppender<ILoggingEvent> events = new ListAppender<>();
+            events.start();
+            logger.addAppender(events);
+            logger.setLevel(Level.WARN);
+            try {
+                publisher.handle(HttpRequest.of("GET", path));
+            } finally {
+                logger.setLevel(null);
+                logger.detachAppender(events);
+            }
+            return events.list.stream()
+                    .map(event -> event.getLevel() + " " + event.getFormattedMessage() + ": "
+                            + event.getThrowableProxy().getMessage())
+                    .toList();
+        }
+
+        @Test
+        void to_the_log_once_though_the_app_has_a_view_for_them() {
+            Publisher shop = Publisher.of(new Shop());
+
+            assertThat(logged(shop, "/broken")).containsExactly("ERROR GET /broken failed: the shelf fell");
+            assertThat(logged(Publisher.of(new Wiki()), "/pages/a/broken"))
+                    .containsExactly("ERROR GET /pages/a/broken failed: the <secret> of a");
+        }
+
+        @Test
+        void but_not_of_those_that_an_app_answers_for_or_says_itself() {
+            Publisher shop = Publisher.of(new Shop());
+
+            assertThat(logged(shop, "/sold")).isEmpty();
+            assertThat(logged(shop, "/away")).isEmpty();
+            assertThat(TestClient.of(shop).get("/away").body()).isEqualTo("later");
+        }
+
+        @Test
+        void everything_in_development_though_the_app_has_a_view_for_them() {
+            TestClient client = TestClient.of(Publisher.of(new Shop()).inDevelopment());
+
+            assertThat(client.get("/broken").body())
+                    .startsWith("java.lang.IllegalStateException: the shelf fell\n\tat ");
+            assertThat(client.get("/sold").body()).isEqualTo("gone");
+            assertThat(TestClient.of(Publisher.of(new Shop())).get("/broken").body())
+                    .isEqualTo("oops");
         }
 
         @Test

@@ -1,6 +1,7 @@
 package org.waymark.web.conformance;
 
 import java.security.Principal;
+import java.util.function.UnaryOperator;
 import org.waymark.web.IdentityPolicy;
 import org.waymark.web.Request;
 import org.waymark.web.http.Response;
@@ -20,13 +21,13 @@ final class IdentityPart implements IdentityPolicy {
     }
 
     @Override
-    public Response remember(Response response, Request request, Principal identity) {
-        return response.withHeader("X-Remember", identity.getName());
+    public UnaryOperator<Response> remember(Request request, Principal identity) {
+        return response -> response.withHeader("X-Remember", identity.getName());
     }
 
     @Override
-    public Response forget(Response response, Request request) {
-        return response.withHeader("X-Forget", "1");
+    public UnaryOperator<Response> forget(Request request) {
+        return response -> response.withHeader("X-Forget", "1");
     }
 
     @Override

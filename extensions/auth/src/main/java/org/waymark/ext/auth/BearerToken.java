@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.web.IdentityPolicy;
@@ -199,7 +200,7 @@ public final class BearerToken implements IdentityPolicy {
      * @throws UnsupportedOperationException always
      */
     @Override
-    public Response remember(Response response, Request request, Principal identity) {
+    public UnaryOperator<Response> remember(Request request, Principal identity) {
         throw new UnsupportedOperationException("Tokens are given by their issuer, " + expected.issuer
                 + ", and not by this app. Use SignedCookie for those who log in here.");
     }
