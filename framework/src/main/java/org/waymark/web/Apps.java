@@ -37,13 +37,14 @@ public final class Apps {
      * Returns an app that is mounted in the one that the request has come to.
      *
      * @param <T> the type of the app
-     * @param type the class of the app, as the method with {@link Mount} has it
+     * @param type the class of the app, as the method with {@link Mount} has it, or one that it extends
      * @param variables the variables of the path of the mount, by name
      * @return the app, or nothing if no such app is mounted here, or if there is none for these variables
+     * @throws IllegalArgumentException if none of the class is mounted, and several that extend it are
      * @throws org.waymark.traject.LinkException if the path refuses the variables
      */
     public <T extends App> Optional<T> child(Class<T> type, Map<String, ?> variables) {
-        return child(mount -> mount.model() == type, variables).map(type::cast);
+        return child(request.place().mountOf(type), variables).map(type::cast);
     }
 
     /**
@@ -69,7 +70,7 @@ public final class Apps {
      * Returns an app that is mounted next to the one that the request has come to.
      *
      * @param <T> the type of the app
-     * @param type the class of the app, as the method with {@link Mount} has it
+     * @param type the class of the app, as the method with {@link Mount} has it, or one that it extends
      * @param variables the variables of the path of the mount, by name
      * @return the app, or nothing if no app is mounted there, if there is none for these variables, or at the root
      * @throws org.waymark.traject.LinkException if the path refuses the variables

@@ -1,6 +1,7 @@
 package org.waymark.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.Response;
@@ -11,6 +12,8 @@ import org.waymark.web.http.Response;
  */
 final class HostHeader {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    private static final Pattern HERE = Pattern.compile("(?:.+\\.)?localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]");
 
     private static final int MISDIRECTED = 421;
 
@@ -64,6 +67,26 @@ final class HostHeader {
             throw new IllegalStateException(
                     "The request names no host, so that there is no whole address. Say @LinkPrefix.");
         }
+        if (!isKnown(request)) {
+            throw new IllegalStateException("Whoever sent this request says that the host is " + hosts.get(0)
+                    + ", and the site names none, so that a whole address might lead anywhere. Name the hosts of the site in the"
+                    + " settings \"hosts\", such as by WAYMARK_HOSTS_NAMES, or say @LinkPrefix.");
+        }
         return request.http().scheme() + "://" + hosts.get(0) + link;
+    }
+
+    /** Returns whether a request is for a host that is this machine, or that the site names. */
+    static boolean isKnown(Request request) {
+        List<String> sent = request.headers().all("Host");
+        if (!areValid(sent) || sent.isEmpty()) {
+            return sent.isEmpty();
+        }
+        Hosts hosts = request.at(request.place().root()).settings(Hosts.class);
+        return isHere(sent.get(0)) || (!hosts.names().isEmpty() && hosts.allow(sent.get(0)));
+    }
+
+    /** Returns whether a well-formed {@code Host} is a name of this machine that no other has. */
+    static boolean isHere(String host) {
+        return HERE.matcher(Hosts.nameIn(host)).matches();
     }
 }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * The hosts that a site is for: settings with the name {@code hosts}, which every app has. The app that is published refuses
- * requests for others with 421. By default it takes any, so that links with a host ({@link Request#url}) lead to where the
- * client says that it is.
+ * requests for others with 421. By default it takes any; then there are no links with a host ({@link Request#url}) but those of a
+ * request to this machine itself, since they would lead to where the client says that it is.
  *
  * <pre>{@code
  * @Settings("hosts")
@@ -71,7 +71,7 @@ public record Hosts(List<String> names) {
     }
 
     /** Returns the name without the port, and without the dot that may end it. */
-    private static String nameIn(String host) {
+    static String nameIn(String host) {
         int colon = host.lastIndexOf(':');
         String name = (colon > host.lastIndexOf(']') ? host.substring(0, colon) : host).toLowerCase(Locale.ROOT);
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;

@@ -48,10 +48,11 @@ public record Launch(
      *
      * @param arguments {@code --port N} (default 8080, 0 for a free one), {@code --host NAME} (default {@code localhost}),
      *     {@code --server NAME} such as {@code jdk}, {@code --key-store FILE} for TLS, {@code --max-body SIZE} for what a client
-     *     may send in one body, such as {@code 64m}, {@code --access-log common} or {@code json}, {@code --development},
-     *     {@code --settings FILE}, which may be given more than once, {@code --proxies ADDRESSES} for the proxies that are trusted
-     *     to write the {@code X-Forwarded} headers, with commas between them, see {@link Proxies}; {@code --help} prints what
-     *     there is, and ends the process
+     *     may send in one body, such as {@code 64m}, {@code --access-log common} or {@code json}, {@code --development}, to be
+     *     said twice where others than this machine are answered, {@code --settings FILE}, which may be given more than once,
+     *     {@code --proxies ADDRESSES} for the proxies that are trusted to write the {@code X-Forwarded} headers, with commas
+     *     between them, and {@code host} among them if they tell of that too, see {@link Proxies#withHost}; {@code --help}
+     *     prints what there is, and ends the process
      * @return how to run
      * @throws IllegalArgumentException if an argument is not known or not valid
      * @throws UncheckedIOException if the key store cannot be opened

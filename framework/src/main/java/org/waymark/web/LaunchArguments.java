@@ -3,6 +3,7 @@ package org.waymark.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +27,9 @@ record LaunchArguments(Map<String, String> environment) {
             --max-body SIZE        the most that a client may send in one body, such as 512k, 64m or 2g; 16m by default
             --access-log FORMAT    writes a line for each answer: common or json
             --settings FILE        settings of the app, .properties or .json; may be given more than once
-            --proxies ADDRESSES    proxies that are trusted to write X-Forwarded headers, such as 127.0.0.1,10.0.0.0/8
-            --development          shows what fails, and /+waymark; never for strangers
+            --proxies ADDRESSES    proxies that are trusted to write X-Forwarded headers, such as 127.0.0.1,10.0.0.0/8;
+                                   with host among them, X-Forwarded-Host too
+            --development          shows what fails, and /+waymark; never for strangers; said twice to listen for others
 
             Those that take a value may be said by the environment instead: WAYMARK_PORT for --port, and so on. The password of
             the key store is read from WAYMARK_KEY_STORE_PASSWORD.
@@ -67,7 +69,18 @@ record LaunchArguments(Map<String, String> environment) {
                     ? launch.inDevelopment()
                     : apply(arguments[i], value(arguments, i++), launch);
         }
+        boolean isMeant = Collections.frequency(List.of(arguments), "--development") > 1;
+        if (launch.development() && !isMeant && !isHere(launch.options().host())) {
+            throw new IllegalArgumentException(
+                    "--development shows what fails, with its stack trace, to whoever asks, and "
+                            + launch.options().host()
+                            + " is for others than this machine. Leave --host out, or say --development twice.");
+        }
         return launch;
+    }
+
+    private static boolean isHere(String host) {
+        return host.equals("::1") || HostHeader.isHere(host);
     }
 
     private static String value(String[] arguments, int index) {
@@ -120,8 +133,11 @@ record LaunchArguments(Map<String, String> environment) {
         return Long.parseLong(size.group(1)) << (10 * power);
     }
 
-    private static Proxies proxies(String addresses) {
-        return Proxies.at(SettingsOverrides.parts(addresses).toArray(String[]::new));
+    private static Proxies proxies(String text) {
+        List<String> parts = SettingsOverrides.parts(text);
+        Proxies proxies =
+                Proxies.at(parts.stream().filter(part -> !part.equals("host")).toArray(String[]::new));
+        return parts.contains("host") ? proxies.withHost() : proxies;
     }
 
     private Tls tls(String file) {

@@ -1,8 +1,10 @@
 package org.waymark.web;
 
+import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.Location;
+import org.waymark.web.http.Response;
 
 /**
  * Makes links for a request, as an app sees them.
@@ -15,6 +17,12 @@ record Linking(Request request, int deferrals) {
 
     static Linking of(Request request) {
         return new Linking(request, 0);
+    }
+
+    /** Returns what sends a client to a link, which nobody but the app has made. */
+    static Response redirect(String link) {
+        boolean isPath = link.startsWith("/") && !link.startsWith("//");
+        return isPath ? Response.redirect(link) : Response.redirect(URI.create(link));
     }
 
     MountedApp place() {

@@ -1,7 +1,7 @@
 package org.waymark.web;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -15,6 +15,7 @@ final class MountedApp {
     private final App app;
     private final Parts parts;
     private final @Nullable MountedApp parent;
+    private final int depth;
     private final Supplier<String> way;
     /** The path of this app in the site, made of its way here when a link first asks: most requests ask for none. */
     private @Nullable String prefix;
@@ -24,6 +25,7 @@ final class MountedApp {
         this.app = app;
         this.parts = site.partsOf(app);
         this.parent = parent;
+        this.depth = parent == null ? 0 : parent.depth + 1;
         this.way = way;
     }
 
@@ -114,7 +116,7 @@ final class MountedApp {
 
     /** Returns how many apps it is mounted in. */
     int depth() {
-        return parent == null ? 0 : parent.depth() + 1;
+        return depth;
     }
 
     MountedApp root() {
@@ -197,13 +199,37 @@ final class MountedApp {
         return routes().mounts(wanted)
                 .findFirst()
                 .map(mount -> routes().path(mount.model(), variables))
-                .flatMap(path -> mounted(resolve(path), request.at(this)));
+                .flatMap(path -> mounted(request.at(this).to(path)));
     }
 
-    private Optional<MountedApp> mounted(Resolution<PathAction> resolution, Request request) {
-        PathAction mount = Objects.requireNonNull(resolution.route()).target();
+    /** Returns the app that a request leads to by the path of a mount, which leads nowhere else or would be no link. */
+    private Optional<MountedApp> mounted(Request request) {
+        Resolution<PathAction> resolution = request.walk();
+        PathAction mount = Publication.pathOf(resolution);
         App child = (App) UserCode.ask(() -> mount.find(request, resolution.variables()));
         return Optional.ofNullable(child).map(app -> mount(app, () -> below(resolution.consumedPath())));
+    }
+
+    /**
+     * Returns which mount is meant by a class: the one of that class, or else the one of a class that extends it, which is
+     * there in its place.
+     *
+     * @throws IllegalArgumentException if there are several such
+     */
+    Predicate<PathAction> mountOf(Class<? extends App> type) {
+        if (routes().mounts(mount -> mount.model() == type).findAny().isPresent()) {
+            return mount -> mount.model() == type;
+        }
+        List<String> extending = routes().mounts(mount -> type.isAssignableFrom(mount.model()))
+                .map(mount -> mount.model().getSimpleName() + " at " + mount.pattern())
+                .sorted()
+                .toList();
+        if (extending.size() > 1) {
+            throw new IllegalArgumentException("Several of the apps that "
+                    + app.getClass().getSimpleName() + " mounts are a " + type.getSimpleName() + ": "
+                    + String.join(", ", extending) + ". Ask for the class of one, or by its path.");
+        }
+        return mount -> type.isAssignableFrom(mount.model());
     }
 
     private Optional<MountedApp> nearestMounting(Predicate<PathAction> wanted) {

@@ -16,6 +16,8 @@ import org.waymark.web.http.Response;
 /** The way of a request: through the apps that are mounted along its path to a model, and to the view of the model. */
 final class Publication {
     private static final String NOTHING_HERE = "There is nothing at this address.";
+    /** Apps may be mounted in themselves, as folders are in folders; a stranger writes how often. */
+    private static final int DEEPEST_MOUNT = 64;
 
     private Publication() {}
 
@@ -34,6 +36,9 @@ final class Publication {
     /** Returns what a path that leads somewhere leads to in the app that the request has come to. */
     static Found find(Request request, Resolution<PathAction> resolution) throws Exception {
         MountedApp place = request.place();
+        if (pathOf(resolution).isMount() && place.depth() == DEEPEST_MOUNT) {
+            throw new NotFound(NOTHING_HERE);
+        }
         // What a mount leaves over is the path of the app that it leads to.
         Request arrived = pathOf(resolution).isMount() ? request : request.withView(viewName(resolution.rest()));
         Object model = model(resolution, arrived);

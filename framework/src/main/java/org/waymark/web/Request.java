@@ -65,6 +65,11 @@ public final class Request {
         return other == place ? this : new Request(other, http, exchange, viewName, above, asked);
     }
 
+    /** Returns what the same client would ask for by a path in the app that the request has come to. */
+    Request to(String path) {
+        return new Request(place, http.to("GET", path), exchange, "", null, null);
+    }
+
     MountedApp place() {
         return place;
     }
@@ -299,8 +304,8 @@ public final class Request {
      */
     public Optional<Object> resolve(String path) {
         String base = http.base();
-        HttpRequest to = http.to("GET", path.startsWith(base + "/") ? path.substring(base.length()) : path);
-        return UserCode.ask(() -> Publication.resolve(new Request(place, to, exchange, "", null, null)));
+        String below = path.startsWith(base + "/") ? path.substring(base.length()) : path;
+        return UserCode.ask(() -> Publication.resolve(to(below)));
     }
 
     /** {@return what the client takes a thing to be that it changes, to be checked before that is done} */
@@ -370,12 +375,37 @@ public final class Request {
     }
 
     /**
+     * Returns a response that sends the client to a model with {@code GET}: status 303. The link may begin with a
+     * {@link LinkPrefix} that leads to another site, which is the app's own word.
+     *
+     * @param model the model, as {@link #link(Object)} has it
+     * @return a new response
+     * @throws org.waymark.traject.LinkException if no path leads to such a model
+     */
+    public Response redirect(Object model) {
+        return redirect(model, "");
+    }
+
+    /**
+     * Returns a response that sends the client to a view of a model; see {@link #redirect(Object)}.
+     *
+     * @param model the model
+     * @param viewName the name of the view; empty for the path of the model itself
+     * @return a new response
+     * @throws org.waymark.traject.LinkException if no path leads to such a model
+     */
+    public Response redirect(Object model, String viewName) {
+        return Linking.redirect(link(model, viewName));
+    }
+
+    /**
      * Returns the whole address of a model, for where a path is not enough, such as in a mail.
      *
      * @param model the model
      * @return the link to it, with the scheme and the host of this request, unless it has a {@link LinkPrefix} with its own
      * @throws org.waymark.traject.LinkException if no path leads to such a model
-     * @throws IllegalStateException if the request names no host
+     * @throws IllegalStateException if the request names no host, or one that the client made up for all that is known: the
+     *     site names no {@link Hosts}, and it is not this machine
      */
     public String url(Object model) {
         return HostHeader.absolute(link(model), this);

@@ -71,13 +71,19 @@ final class Routes {
                 .linearized()
                 .otherwise(model -> null)
                 .create();
-        router.routes()
-                .forEach(
-                        route -> dispatch.register(model -> null, route.target().model()));
+        models(router).forEach(model -> dispatch.register(any -> null, model));
         for (DeferAction action : actions) {
             dispatch.registerAt(action.location().toString(), model -> action, action.model());
         }
         return dispatch.call();
+    }
+
+    /** Returns what has a path here. An app at its own root needs none, and may be mounted below itself. */
+    private static Stream<Class<?>> models(Router<PathAction> router) {
+        return router.routes().stream()
+                .map(Route::target)
+                .filter(path -> !path.isOfApp())
+                .map(PathAction::model);
     }
 
     private static ClassDeferrals classDeferrals(Router<PathAction> router, List<DeferClassAction> actions) {
@@ -86,9 +92,7 @@ final class Routes {
                 .linearized()
                 .otherwise(model -> null)
                 .create();
-        router.routes()
-                .forEach(
-                        route -> dispatch.register(model -> null, route.target().model()));
+        models(router).forEach(model -> dispatch.register(any -> null, model));
         for (DeferClassAction action : actions) {
             dispatch.registerAt(action.location().toString(), model -> action, action.model());
         }

@@ -13,10 +13,14 @@ import org.waymark.web.http.Response;
 
 /**
  * What the {@link Tool} tells, as pages at {@code /+waymark}, around an app that is being developed. No path can begin with a
- * plus, so nothing of the app is hidden but a view of that name. In production this is not around an app.
+ * plus, so nothing of the app is hidden but a view of that name. Only this machine is answered. In production this is not around
+ * an app.
  */
 final class ToolPage implements Handler {
     private static final String PATH = "/+waymark";
+    private static final String TOO_FAR =
+            "The tools of development answer requests from this machine only, to localhost or to one"
+                    + " of the hosts that the site names.\n";
 
     private final Handler published;
     private final Site site;
@@ -32,7 +36,17 @@ final class ToolPage implements Handler {
     public Response handle(HttpRequest request) {
         String path = request.path();
         boolean isHere = path.equals(PATH) || path.startsWith(PATH + "/");
-        return isHere && isRead(request) ? page(request) : published.handle(request);
+        if (!isHere || !isRead(request)) {
+            return published.handle(request);
+        }
+        return isNear(request) ? page(request) : Response.text(TOO_FAR).withStatus(403);
+    }
+
+    /** A page of another site may have its own name stand for this machine, and read what is told to its own. */
+    private boolean isNear(HttpRequest request) {
+        return request.peer().isLoopbackAddress()
+                && request.remote().isLoopbackAddress()
+                && HostHeader.isKnown(new Request(MountedApp.root(site, app), request));
     }
 
     private static boolean isRead(HttpRequest request) {

@@ -1,8 +1,11 @@
 package org.waymark.web;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.Target;
 import org.waymark.web.http.MediaType;
@@ -26,13 +29,36 @@ record ViewTraits(
         String consumes,
         String produces,
         Map<String, Object> when) {
+    private static final Pattern METHOD = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
+    private static final Set<String> KNOWN_METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+
     /** What a directive says that says nothing. */
     static final ViewTraits NONE = new ViewTraits("", "GET", void.class, false, "", "", Map.of());
 
     ViewTraits {
         when = Map.copyOf(when);
+        checkMethod(method);
         consumes = concrete(consumes, "consumes");
         produces = concrete(produces, "produces");
+    }
+
+    /** A view that no request finds would be taken for one that does. */
+    private static void checkMethod(String method) {
+        if (method.equals("HEAD")) {
+            throw new DirectiveException(
+                    "A view for HEAD is never asked: views for GET answer HEAD too, without their body."
+                            + " Take it out, or write one for GET.");
+        }
+        if (!METHOD.matcher(method).matches()) {
+            throw new DirectiveException(
+                    "No request has the method \"" + method + "\". Write one such as POST, or none for GET.");
+        }
+        String upper = method.toUpperCase(Locale.ROOT);
+        if (KNOWN_METHODS.contains(upper) && !method.equals(upper)) {
+            throw new DirectiveException(
+                    "Methods of HTTP tell cases apart, and no client sends \"" + method + "\". Write " + upper + ".");
+        }
     }
 
     private static String concrete(String mediaType, String member) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.web.http.HttpRequest;
 import org.waymark.web.testing.TestAnswer;
 import org.waymark.web.testing.TestClient;
 
@@ -76,7 +77,33 @@ class HostsTest {
 
     @Test
     void are_any_by_default() {
-        assertThat(ask(new Shop(), "evil.example").status()).isEqualTo(200);
+        assertThat(TestClient.of(new Shop())
+                        .withHeader("Host", "evil.example")
+                        .get("/cellar")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "evillocalhost", "[::2]"})
+    void that_nobody_named_make_no_whole_address(String host) {
+        App shop = new Shop();
+        HttpRequest http = HttpRequest.of("GET", "/").withHeader("Host", host);
+        Request request = new Request(MountedApp.root(Site.of(Shop.class), shop), http);
+
+        assertThatThrownBy(() -> request.url(shop))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Whoever sent this request says that the host is " + host
+                        + ", and the site names none, so that a"
+                        + " whole address might lead anywhere. Name the hosts of the site in the settings \"hosts\", such as by"
+                        + " WAYMARK_HOSTS_NAMES, or say @LinkPrefix.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8080", "LOCALHOST", "shop.localhost", "127.0.0.1", "127.1.2.3:80", "[::1]:80"})
+    void that_are_this_machine_make_whole_addresses(String host) {
+        assertThat(ask(new Shop(), host).body()).isEqualTo("http://" + host + "/");
     }
 
     @Test
@@ -96,7 +123,7 @@ class HostsTest {
 
         TestClient client = TestClient.of(site, new Shop());
 
-        assertThat(client.withHeader("Host", "b.example").get("/").status()).isEqualTo(200);
+        assertThat(client.withHeader("Host", "b.example").get("/").body()).isEqualTo("http://b.example/");
         assertThat(client.withHeader("Host", "shop.example").get("/").status()).isEqualTo(421);
     }
 

@@ -76,6 +76,17 @@ class LaunchTest {
             assertThat(launch.accessLog()).hasValue(AccessLog.Format.JSON);
             assertThat(Launch.of("--access-log", "common").accessLog()).hasValue(AccessLog.Format.COMMON);
             assertThat(Launch.of().development()).isFalse();
+            assertThat(Launch.of("--development", "--host", "127.0.0.1").development())
+                    .isTrue();
+            assertThat(Launch.of("--development", "--host", "::1").development())
+                    .isTrue();
+            assertThat(Launch.of("--development", "--host", "0.0.0.0", "--development")
+                            .development())
+                    .isTrue();
+            assertThatThrownBy(() -> Launch.of("--development", "--host", "0.0.0.0"))
+                    .hasMessage(
+                            "--development shows what fails, with its stack trace, to whoever asks, and 0.0.0.0 is for"
+                                    + " others than this machine. Leave --host out, or say --development twice.");
             assertThatThrownBy(() -> Launch.of("--access-log", "xml"))
                     .hasMessage("Not a format of the access log: \"xml\". Use common or json.");
         }
@@ -181,8 +192,8 @@ class LaunchTest {
 
         @Test
         void are_trusted_if_they_are_named() {
-            try (Server server =
-                    Launch.of("--port", "0", "--proxies", "127.0.0.0/8, ::1").run("Test", who)) {
+            try (Server server = Launch.of("--port", "0", "--proxies", "127.0.0.0/8, ::1, host")
+                    .run("Test", who)) {
                 TestClient client = TestClient.of(server.address())
                         .withHeader("X-Forwarded-For", "192.0.2.1")
                         .withHeader("X-Forwarded-Proto", "https")

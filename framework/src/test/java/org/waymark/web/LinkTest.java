@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.waymark.traject.LinkException;
+import org.waymark.web.http.Response;
 import org.waymark.web.testing.TestClient;
 
 /** A company with teams, each an app of its own with projects, which are apps in turn; and an archive that is elsewhere. */
@@ -269,5 +270,41 @@ class LinkTest {
                     .map(app -> app.getClass().getSimpleName())
                     .collect(java.util.stream.Collectors.joining(" "));
         }
+    }
+
+    static class Moved extends App {
+        @LinkPrefix
+        String prefix() {
+            return "https://docs.example.org";
+        }
+
+        @View(name = "old")
+        Response old(Request request) {
+            return request.redirect(this);
+        }
+
+        @View(name = "older")
+        Response older(Request request) {
+            return request.redirect(this, "new");
+        }
+    }
+
+    static final class AtHome extends Moved {
+        @Override
+        @LinkPrefix
+        String prefix() {
+            return "";
+        }
+    }
+
+    @Test
+    void a_redirect_to_a_model_leads_to_where_the_prefix_says_that_it_is() {
+        TestClient moved = TestClient.of(new Moved());
+        TestClient home = TestClient.of(new AtHome());
+
+        assertThat(moved.get("/old").status()).isEqualTo(303);
+        assertThat(moved.get("/old").header("Location")).isEqualTo("https://docs.example.org/");
+        assertThat(moved.get("/older").header("Location")).isEqualTo("https://docs.example.org/new");
+        assertThat(home.get("/older").header("Location")).isEqualTo("/new");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -505,6 +506,121 @@ class MountingTest {
                     .startsWith("No link for org.waymark.web.MountingTest$Room: neither the class nor a supertype");
             assertThat(client.get("/stranger").body())
                     .startsWith("No link for org.waymark.web.MountingTest$Garden: neither the class nor a supertype");
+        }
+    }
+
+    @Nested
+    class An_app_in_itself {
+        static final class Folder extends App {
+            static int entered;
+
+            @Mount("/{name}")
+            Folder below(String name) {
+                entered++;
+                return new Folder();
+            }
+
+            @View(name = "list")
+            String list() {
+                return "list";
+            }
+        }
+
+        @Test
+        void is_entered_so_often_and_no_more() {
+            TestClient client = TestClient.of(new Folder());
+
+            assertThat(client.get("/a".repeat(64) + "/+list").body()).isEqualTo("list");
+            assertThat(client.get("/a".repeat(65) + "/+list").status()).isEqualTo(404);
+            Folder.entered = 0;
+            assertThat(client.get("/a".repeat(250)).status()).isEqualTo(404);
+            assertThat(Folder.entered).isEqualTo(64);
+        }
+    }
+
+    @Nested
+    class A_child_by_its_class {
+        static class Part extends App {
+            final String name;
+
+            Part(String name) {
+                this.name = name;
+            }
+
+            @View
+            String show(Request request) {
+                return request.link(this);
+            }
+        }
+
+        static final class Other extends Part {
+            Other(String name) {
+                super(name);
+            }
+        }
+
+        static class Whole extends App {
+            @Mount("/parts/{name}")
+            Part part(String name) {
+                return new Part(name);
+            }
+
+            @View
+            String show(Request request) {
+                return request.apps()
+                        .child(Part.class, Map.of("name", "a b"))
+                        .map(part -> part.getClass().getSimpleName() + " " + part.name + " at " + request.link(part))
+                        .orElse("none");
+            }
+        }
+
+        static final class Replaced extends Whole {
+            @Override
+            @Mount("/parts/{name}")
+            Other part(String name) {
+                return new Other(name);
+            }
+        }
+
+        static final class Several extends App {
+            @Mount("/one")
+            Part one() {
+                return new Part("one");
+            }
+
+            @Mount("/other")
+            Other other() {
+                return new Other("other");
+            }
+
+            @View
+            String show(Request request) {
+                return request.apps().child(Part.class, Map.of()).orElseThrow().name;
+            }
+
+            @View(name = "any")
+            String any(Request request) {
+                return request.apps().child(App.class, Map.of()).toString();
+            }
+
+            @View
+            String error(IllegalArgumentException error) {
+                return "" + error.getMessage();
+            }
+        }
+
+        @Test
+        void is_found_as_it_is_or_as_what_took_its_place() {
+            assertThat(TestClient.of(new Whole()).get("/").body()).isEqualTo("Part a b at /parts/a%20b");
+            assertThat(TestClient.of(new Replaced()).get("/").body()).isEqualTo("Other a b at /parts/a%20b");
+            assertThat(TestClient.of(new Several()).get("/").body()).isEqualTo("one");
+        }
+
+        @Test
+        void is_not_guessed_among_several() {
+            assertThat(TestClient.of(new Several()).get("/any").body())
+                    .isEqualTo("Several of the apps that Several mounts are a App: Other at /other, Part at /one."
+                            + " Ask for the class of one, or by its path.");
         }
     }
 }

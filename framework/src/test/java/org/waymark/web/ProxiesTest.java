@@ -19,12 +19,13 @@ import org.waymark.web.testing.TestClient;
 
 class ProxiesTest {
     /** 10.0.0.0/8 is that of the proxies; 192.0.2.0/24 and 198.51.100.0/24 are others. */
-    private static final Proxies PROXIES = Proxies.at("10.0.0.0/8", "fd00::/8");
+    private static final Proxies PROXIES = Proxies.at("10.0.0.0/8", "fd00::/8").withHost();
 
     static class Shop extends App {
         @View
         Response seen(Request request) {
-            return Response.text(request.url(this) + " " + request.secure() + " "
+            String host = request.headers().first("Host").orElse("");
+            return Response.text((request.secure() ? "https://" : "http://") + host + "/ " + request.secure() + " "
                             + request.remote().getHostAddress())
                     .withCookie(Cookie.of("a", "b"));
         }
@@ -56,6 +57,19 @@ class ProxiesTest {
 
     @Nested
     class A_proxy_that_is_trusted {
+        @Test
+        void is_not_believed_for_the_host_unless_that_is_said() {
+            Proxies cautious = Proxies.at("10.0.0.0/8");
+            HttpRequest forwarded =
+                    from("10.1.2.3").withHeader("Forwarded", "for=192.0.2.1;proto=https;host=shop.example");
+
+            assertThat(ask(cautious, through("10.1.2.3")).body()).isEqualTo("https://inside:8080/ true 192.0.2.1");
+            assertThat(ask(cautious.withForwarded(), forwarded).body())
+                    .isEqualTo("https://inside:8080/ true 192.0.2.1");
+            assertThat(ask(cautious.withHost().withForwarded(), forwarded).body())
+                    .isEqualTo("https://shop.example/ true 192.0.2.1");
+        }
+
         @Test
         void tells_scheme_host_and_client() {
             assertThat(ask(PROXIES, through("10.1.2.3")).body()).isEqualTo("https://shop.example/ true 192.0.2.1");

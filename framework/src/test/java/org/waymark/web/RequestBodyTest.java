@@ -84,6 +84,11 @@ class RequestBodyTest {
                     }
                     return -1;
                 }
+
+                @Override
+                public int read(byte[] bytes, int offset, int length) throws IOException {
+                    return read();
+                }
             });
 
             assertThatThrownBy(() -> body.bytes(10)).isInstanceOf(UncheckedIOException.class);

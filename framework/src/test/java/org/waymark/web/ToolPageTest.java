@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.waymark.web.ToolSamples.Blog;
 import org.waymark.web.http.Handler;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Proxies;
 import org.waymark.web.http.Response;
 
 class ToolPageTest {
@@ -104,5 +107,46 @@ class ToolPageTest {
                     .as(target)
                     .isEqualTo(404);
         }
+    }
+
+    private int status(HttpRequest request) {
+        return development.handle(request).status();
+    }
+
+    @Test
+    void nobody_is_answered_but_this_machine_by_a_name_of_its_own() throws Exception {
+        HttpRequest request = HttpRequest.of("GET", "/+waymark/views");
+        HttpRequest stranger = request.withRemote(InetAddress.getByName("192.0.2.1"));
+
+        assertThat(status(request.withHeader("Host", "localhost:8080"))).isEqualTo(200);
+        assertThat(status(request.withHeader("Host", "[::1]"))).isEqualTo(200);
+        assertThat(status(request.withHeader("Host", "evil.example"))).isEqualTo(403);
+        assertThat(status(request.withHeader("Host", "localhost").withHeader("Host", "evil.example")))
+                .isEqualTo(403);
+        assertThat(text(development.handle(stranger.withHeader("Host", "localhost"))))
+                .isEqualTo(
+                        "The tools of development answer requests from this machine only, to localhost or to one of the"
+                                + " hosts that the site names.\n");
+        assertThat(Proxies.at("127.0.0.1", "::1")
+                        .before(development)
+                        .handle(request.withHeader("X-Forwarded-For", "192.0.2.1"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void this_machine_may_have_a_name_that_the_site_says() {
+        Site named = Site.builder(Blog.class)
+                .environment(Map.of("WAYMARK_HOSTS_NAMES", "blog.test"))
+                .build();
+        Handler tools = Publisher.of(named, blog).inDevelopment();
+        HttpRequest request = HttpRequest.of("GET", "/+waymark/views");
+
+        assertThat(tools.handle(request.withHeader("Host", "blog.test")).status())
+                .isEqualTo(200);
+        assertThat(tools.handle(request.withHeader("Host", "localhost")).status())
+                .isEqualTo(200);
+        assertThat(tools.handle(request.withHeader("Host", "evil.test")).status())
+                .isEqualTo(403);
     }
 }

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
  * links have the scheme and host that the client knows, cookies are {@code Secure} behind a proxy that ends TLS, and who sent
  * a request is not the proxy.
  *
- * <p>It is told by {@code X-Forwarded-For}, {@code X-Forwarded-Proto} and {@code X-Forwarded-Host}, or else by
- * {@code Forwarded} of RFC 7239, as the proxy has it; never by both, for a proxy passes on what it does not know. The proxy
- * has to write each of these headers, or drop what a client sends.
+ * <p>It is told by {@code X-Forwarded-For} and {@code X-Forwarded-Proto}, and if they are {@linkplain #withHost said} to tell it
+ * by {@code X-Forwarded-Host}; or else by {@code Forwarded} of RFC 7239, as the proxy has it; never by both, for a proxy passes on
+ * what it does not know. The proxy has to write each of these headers, or drop what a client sends.
  *
  * <p>A request that comes from elsewhere may have such headers too: nobody looks at them. From a proxy, they are read from the
  * end, where the nearest proxy adds to them. The first address that is none of a proxy is that of the client; what is before it
@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 public final class Proxies {
     private final List<AddressRange> trusted;
     private final boolean standard;
+    private final boolean tellHost;
 
-    private Proxies(List<AddressRange> trusted, boolean standard) {
+    private Proxies(List<AddressRange> trusted, boolean standard, boolean tellHost) {
         this.trusted = trusted;
         this.standard = standard;
+        this.tellHost = tellHost;
     }
 
     /**
@@ -35,7 +37,7 @@ public final class Proxies {
      * @throws IllegalArgumentException if an address is none
      */
     public static Proxies at(String... addresses) {
-        return new Proxies(Stream.of(addresses).map(AddressRange::of).toList(), false);
+        return new Proxies(Stream.of(addresses).map(AddressRange::of).toList(), false, false);
     }
 
     /**
@@ -44,7 +46,17 @@ public final class Proxies {
      * @return new proxies
      */
     public Proxies withForwarded() {
-        return new Proxies(trusted, true);
+        return new Proxies(trusted, true, tellHost);
+    }
+
+    /**
+     * Returns these proxies as ones that tell for which host a request was. Without this the host is that of {@code Host}: a
+     * proxy that leaves {@code X-Forwarded-Host} alone passes on the one that a stranger wrote.
+     *
+     * @return new proxies
+     */
+    public Proxies withHost() {
+        return new Proxies(trusted, standard, true);
     }
 
     /**
@@ -103,10 +115,10 @@ public final class Proxies {
         return original;
     }
 
-    private static HttpRequest told(HttpRequest request, Hop hop) {
+    private HttpRequest told(HttpRequest request, Hop hop) {
         InetAddress client = hop.client();
         String scheme = hop.scheme();
-        String host = hop.host();
+        String host = tellHost ? hop.host() : null;
         HttpRequest told = host == null ? request : request.withHeaders(withHost(request.headers(), host));
         return told.forwarded(scheme == null ? told.scheme() : scheme, client == null ? told.remote() : client);
     }
