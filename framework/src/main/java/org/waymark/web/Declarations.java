@@ -129,12 +129,13 @@ public final class Declarations<A> {
      *
      * @param <T> the type of the service
      * @param type the class of the service
-     * @param maker makes the service; the request is one that has come to the app, for {@link Request#settings} and
-     *     {@link Request#service}
+     * @param maker makes the service, once and for all requests
      * @return these declarations
      */
-    public <T> Declarations<A> service(Class<T> type, RequestFunction<? super A, ? extends T> maker) {
-        return add("service", named(type), place -> new ServiceAction(type, List.of(App.class), boundToApp(maker)));
+    public <T> Declarations<A> service(Class<T> type, ServiceMaker<? super A, ? extends T> maker) {
+        BoundMethod bound = BoundMethod.of(
+                (request, subject) -> maker.make(appType.cast(request.app()), Services.around(request)));
+        return add("service", named(type), place -> new ServiceAction(type, List.of(App.class), bound));
     }
 
     /**

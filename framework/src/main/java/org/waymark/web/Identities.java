@@ -18,7 +18,6 @@ final class Identities {
 
     private final Dispatch<Verification> verification = Dispatch.on(Verification.class, MethodHandles.lookup())
             .matchInstance("identity", 0)
-            .linearized()
             .otherwise((identity, request) -> true)
             .create();
 

@@ -20,20 +20,25 @@ final class SameOrigin {
     private SameOrigin() {}
 
     static Response checked(Request request, Next next) throws Exception {
-        if (!SAFE_METHODS.contains(request.method()) && comesFromElsewhere(request.headers())) {
+        if (!SAFE_METHODS.contains(request.method()) && comesFromElsewhere(request.headers(), request.secure())) {
             throw new Forbidden("This request comes from a page of another site. Send it from a page of this one.");
         }
         return next.handle(request);
     }
 
-    private static boolean comesFromElsewhere(Headers headers) {
+    private static boolean comesFromElsewhere(Headers headers, boolean secure) {
         Optional<String> site = headers.first("Sec-Fetch-Site");
         if (site.isPresent()) {
             return !OWN_SITES.contains(site.get());
         }
         return headers.first("Origin")
-                .map(origin -> !hasHost(origin, headers.first("Host").orElse("")))
+                .map(origin -> !hasHost(origin, headers.first("Host").orElse("")) || (secure && isOpen(origin)))
                 .orElse(false);
+    }
+
+    /** Anybody on the way could have made a page that did not come by TLS. */
+    private static boolean isOpen(String origin) {
+        return origin.regionMatches(true, 0, "http:", 0, "http:".length());
     }
 
     private static boolean hasHost(String origin, String host) {

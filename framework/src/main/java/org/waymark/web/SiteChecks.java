@@ -40,6 +40,37 @@ final class SiteChecks {
         }
     }
 
+    /**
+     * A subtype whose view stands beside a closed one, for it sends or takes something else, would show to everybody by the one
+     * what the other keeps from them. What takes the place of an open view opens nothing.
+     */
+    static void refuseOpenBeside(Plan plan, Class<?> appType) {
+        Set<SourcedAction> winners =
+                plan.overrides(appType).stream().map(Overriding::winner).collect(Collectors.toSet());
+        for (SourcedAction one : plan.actions(appType)) {
+            if (one.action() instanceof ViewAction open && open.isOpen() && !winners.contains(one)) {
+                plan.actions(appType).stream()
+                        .filter(other -> other.appType() != one.appType()
+                                && other.appType().isAssignableFrom(one.appType()))
+                        .filter(other -> other.action() instanceof ViewAction closed && closed.isClosedBeside(open))
+                        .findFirst()
+                        .ifPresent(other -> refuseBeside(one, other));
+            }
+        }
+    }
+
+    private static void refuseBeside(SourcedAction open, SourcedAction closed) {
+        ViewAction view = (ViewAction) closed.action();
+        String permission = view.permission().getSimpleName();
+        String guard = view.isGuarded() ? "takes the permission " + permission : "is internal";
+        String again = view.isGuarded() ? "permission = " + permission + ".class" : "internal = true";
+        throw new IllegalArgumentException("The " + closed.identity() + " " + guard + ", and the " + open.identity()
+                + " beside it answers everybody.\n     "
+                + closed.source().place() + "\n     "
+                + open.source().place() + "\n   Say " + again
+                + " there too, or permission = Anybody.class if it is to be open.");
+    }
+
     private static void refuseLostGuard(Overriding overriding, ViewAction winner, SourcedAction loser) {
         if (!(loser.action() instanceof ViewAction lost)) {
             return;

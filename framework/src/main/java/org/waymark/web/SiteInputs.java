@@ -48,6 +48,7 @@ final class SiteInputs {
         refuseStrangers(appTypes);
         appTypes.forEach(type -> SiteChecks.refuseCircle(plan, type));
         appTypes.forEach(type -> SiteChecks.refuseLostGuards(plan, type));
+        appTypes.forEach(type -> SiteChecks.refuseOpenBeside(plan, type));
         appTypes.forEach(type -> Tweens.check(plan, type));
         return new Site(root, configuration.commit(), appTypes, new SettingsOverrides(settings, environment));
     }

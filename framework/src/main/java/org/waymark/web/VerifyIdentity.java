@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * is the {@link java.security.Principal} in question, of the class that it judges; what it returns is a boolean. Who is not
  * believed is somebody unknown.
  *
- * <p>That of the nearest class of identities judges. An identity that no method judges is believed.
+ * <p>That of the nearest class of identities judges. An identity that no method judges is believed. Where two judge and neither is
+ * for the nearer class, as for two interfaces, nobody is believed: the request fails, and the message names both.
  */
 @Documented
 @Target(ElementType.METHOD)

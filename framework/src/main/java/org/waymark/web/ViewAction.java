@@ -47,6 +47,21 @@ record ViewAction(ViewMethod view, Location location) implements Action {
         return permission() != void.class;
     }
 
+    /** Returns whether it answers everybody, and does not say that it means to. */
+    boolean isOpen() {
+        return !isGuarded() && !view.isInternal();
+    }
+
+    /** Returns whether it keeps from some what another view of the same name shows for the same method and models. */
+    boolean isClosedBeside(ViewAction other) {
+        Identity here = identity();
+        Identity there = other.identity();
+        return (view.isInternal() || (isGuarded() && permission() != Anybody.class))
+                && here.model() == there.model()
+                && here.name().equals(there.name())
+                && here.method().equals(there.method());
+    }
+
     @Override
     public ActionGroup group() {
         return GROUP;

@@ -141,7 +141,7 @@ final class Views {
 
     private Object refuseBody(Request request, Object model) {
         Set<String> taken = new TreeSet<>(Comparator.naturalOrder());
-        views().filter(view -> view.model().isInstance(model))
+        views().filter(view -> view.model().isInstance(model) && !view.isInternal())
                 .map(ViewMethod::traits)
                 .filter(view -> view.name().equals(request.viewName())
                         && view.method().equals(request.methodOfView())

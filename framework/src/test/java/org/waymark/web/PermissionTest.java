@@ -232,6 +232,42 @@ class PermissionTest {
             assertThat(wiki.asked).isOne();
         }
 
+        interface Expiring extends Principal {}
+
+        interface Revocable extends Principal {}
+
+        record Token(String getName) implements Expiring, Revocable {}
+
+        static final class Gate extends App {
+            @Identify
+            Token token() {
+                return new Token("stolen");
+            }
+
+            @VerifyIdentity
+            boolean lasts(Expiring identity) {
+                return true;
+            }
+
+            @VerifyIdentity
+            boolean isGood(Revocable identity) {
+                return false;
+            }
+
+            @View
+            String show(Principal somebody) {
+                return "in";
+            }
+        }
+
+        @Test
+        void is_nobody_if_it_is_not_clear_who_judges() {
+            assertThat(Publisher.of(new Gate())
+                            .handle(HttpRequest.of("GET", "/"))
+                            .status())
+                    .isEqualTo(500);
+        }
+
         static final class Club extends App {
             @View(permission = Read.class)
             String show() {
@@ -358,6 +394,58 @@ class PermissionTest {
                                     + "     at org.waymark.web.PermissionTest\\$An_override\\$ForgetfulWiki.show"
                                     + "\\(PermissionTest.java:\\d+\\)\n"
                                     + "   Say permission = Read.class again, or permission = Anybody.class if it is to be open.");
+        }
+
+        static final class Beside extends Wiki {
+            @Override
+            @Html
+            String show(Page page) {
+                return "forgotten";
+            }
+        }
+
+        static final class OpenBeside extends Wiki {
+            @Html(permission = Anybody.class)
+            String page(Page page) {
+                return "open";
+            }
+        }
+
+        static final class InPlaceOfAnOpenOne extends Wiki {
+            @Override
+            @View(name = "who")
+            String who(Page page, Optional<User> user, Request request) {
+                return "who";
+            }
+        }
+
+        @Test
+        void cannot_open_a_view_by_standing_beside_it_without_a_permission() {
+            assertThatThrownBy(() -> Publisher.of(new Beside()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching(
+                            "The GET view of org.waymark.web.PermissionTest\\$Page takes the permission Read, and the"
+                                    + " GET view of org.waymark.web.PermissionTest\\$Page as text/html beside it answers everybody.\n"
+                                    + "     at \\S+Wiki.show\\(PermissionTest.java:\\d+\\)\n"
+                                    + "     at \\S+Beside.show\\(PermissionTest.java:\\d+\\)\n"
+                                    + "   Say permission = Read.class there too, or permission = Anybody.class if it is to be open.");
+            Publisher.of(new OpenBeside());
+            Publisher.of(new InPlaceOfAnOpenOne());
+        }
+
+        static final class BesideTheInternal extends Tabled {
+            @Html(name = "row")
+            String data(Page page) {
+                return "row";
+            }
+        }
+
+        @Test
+        void cannot_open_an_internal_view_by_standing_beside_it() {
+            assertThatThrownBy(() -> Publisher.of(new BesideTheInternal()))
+                    .hasMessageContaining("Page is internal, and the GET view \"row\"")
+                    .hasMessageEndingWith(
+                            "Say internal = true there too, or permission = Anybody.class if it is to be open.");
         }
 
         static class Tabled extends App {

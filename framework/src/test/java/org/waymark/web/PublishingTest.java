@@ -214,6 +214,21 @@ class PublishingTest {
         }
 
         @Test
+        void sent_by_TLS_is_not_taken_from_a_page_that_was_not() {
+            HttpRequest post = HttpRequest.of("POST", "/books/1/edit")
+                    .withBody("application/x-www-form-urlencoded", "title=x")
+                    .withScheme("https")
+                    .withHeader("Host", "library.example");
+
+            assertThat(client.send(post.withHeader("Origin", "HTTP://library.example"))
+                            .status())
+                    .isEqualTo(403);
+            assertThat(client.send(post.withHeader("Origin", "https://library.example"))
+                            .status())
+                    .isEqualTo(303);
+        }
+
+        @Test
         void sent_by_a_page_of_this_site_is_taken() {
             HttpRequest post = HttpRequest.of("POST", "/books/1/edit")
                     .withBody("application/x-www-form-urlencoded", "title=x")

@@ -155,8 +155,8 @@ class SettingsTest {
                                     "mail", Smtp.class, app -> new Smtp("code", 1, Optional.empty(), List.of(), false))
                             .service(
                                     Mailer.class,
-                                    (app, request) -> new Mailer(
-                                            request.settings(Smtp.class).host(), 7)))
+                                    (app, others) -> new Mailer(
+                                            others.settings(Smtp.class).host(), 7)))
                     .build();
 
             assertThat(TestClient.of(site, new Side()).get("/").body()).isEqualTo("outside 7");
