@@ -133,8 +133,8 @@ public final class Declarations<A> {
      * @return these declarations
      */
     public <T> Declarations<A> service(Class<T> type, ServiceMaker<? super A, ? extends T> maker) {
-        BoundMethod bound = BoundMethod.of(
-                (request, subject) -> maker.make(appType.cast(request.app()), Services.around(request)));
+        BoundMethod bound =
+                BoundMethod.of((request, subject) -> maker.make(appType.cast(request.app()), Services.around(request)));
         return add("service", named(type), place -> new ServiceAction(type, List.of(App.class), bound));
     }
 

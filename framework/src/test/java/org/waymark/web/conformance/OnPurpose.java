@@ -60,10 +60,10 @@ enum OnPurpose {
             return says(refusal, "dectate-ambiguous");
         }
     },
-    PERMISSIONS_KEPT("a view that overrides one with a permission states one", ViewRewritings::opened) {
+    PERMISSIONS_KEPT("a view in the place of one with a permission, or beside it, states one", ViewRewritings::opened) {
         @Override
         boolean refuses(RuntimeException refusal) {
-            return says(refusal, "and what overrides it takes none");
+            return says(refusal, "and what overrides it takes none") || says(refusal, "beside it answers everybody");
         }
     },
     MOUNTED_BY_PATH("an app is found by its path alone, not by the query", Rewritings::withoutQueryOfMounts) {
