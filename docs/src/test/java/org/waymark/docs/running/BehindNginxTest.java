@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
 import org.waymark.web.App;
+import org.waymark.web.Hosts;
 import org.waymark.web.Publisher;
 import org.waymark.web.Request;
+import org.waymark.web.Settings;
 import org.waymark.web.View;
 import org.waymark.web.http.Cookie;
 import org.waymark.web.http.Handler;
@@ -19,6 +21,11 @@ import org.waymark.web.testing.TestClient;
 /** What the headers that the guide's {@code nginx.conf} sets do to an app that trusts the proxy. */
 class BehindNginxTest {
     static class Shop extends App {
+        @Settings("hosts")
+        Hosts hosts() {
+            return Hosts.of("guestbook.example");
+        }
+
         @View
         Response home(Request request) {
             String whole = request.url(this) + " for " + request.remote().getHostAddress();
