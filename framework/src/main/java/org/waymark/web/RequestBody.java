@@ -82,7 +82,7 @@ public final class RequestBody {
      * @param limit the most bytes to take
      * @return the bytes
      * @throws ContentTooLarge if the body has more bytes
-     * @throws UncheckedIOException if the client breaks off
+     * @throws UncheckedIOException if the bytes cannot be read; of a client who breaks off, a server refuses them with 400
      * @throws IllegalStateException if somebody reads it bit by bit already
      */
     public byte[] bytes(int limit) {

@@ -42,6 +42,7 @@ final class LimitPromises {
                 new Promise("A body over the limit is refused before it is sent", this::announcedBody),
                 new Promise("A body in chunks over the limit is refused with 413", this::chunkedBody),
                 new Promise("A body that keeps its reader waiting is refused with 408", this::slowBody),
+                new Promise("A body that is no chunks is refused with 400", this::malformedBody),
                 new Promise("The defaults refuse a large target, large headers and a large body", this::defaults),
                 new Promise("An error that has a status is answered with it", this::statusOfError));
     }
@@ -110,6 +111,16 @@ final class LimitPromises {
                 wire.request("POST /", "Transfer-Encoding: chunked").send("B\r\n0123456789a\r\n0\r\n\r\n");
                 Expect.same("The status", 413, wire.answer().status());
             }
+            inOrder(server);
+        }
+    }
+
+    private void malformedBody() throws IOException {
+        try (Server server = start(Limits.defaults());
+                Wire wire = Wire.to(server)) {
+            wire.request("POST /", "Transfer-Encoding: chunked", "Connection: close")
+                    .send("zz\r\nabc\r\n0\r\n\r\n");
+            Expect.same("The status", 400, wire.answer().status());
             inOrder(server);
         }
     }

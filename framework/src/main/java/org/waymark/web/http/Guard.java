@@ -7,6 +7,9 @@ record Guard(Limits limits, Handler handler) implements Handler {
     /** The colon, the blank and the end of the line. */
     private static final int AROUND_FIELD = 4;
 
+    /** So many digits fit into a {@code long}, whatever they are. */
+    private static final int LONGEST_LENGTH = 18;
+
     @Override
     public Response handle(HttpRequest request) {
         HttpRequest guarded;
@@ -85,7 +88,7 @@ record Guard(Limits limits, Handler handler) implements Handler {
 
     /** A body whose length is announced is as long as that, or the server breaks it off. */
     private InputStream body(HttpRequest request) {
-        InputStream patient = new PatientInput(request.body(), limits.patience(), System::nanoTime);
+        InputStream patient = new ClientInput(request.body(), limits.patience(), System::nanoTime);
         String length = request.headers().first("Content-Length").orElse("");
         if (length.isEmpty()) {
             return new BoundedInput(patient, limits.body(), () -> ContentTooLarge.than("The body", limits.body()));
@@ -97,10 +100,10 @@ record Guard(Limits limits, Handler handler) implements Handler {
     }
 
     private static long length(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
+        // Digits and nothing else, since others take a sign or a blank for more than it is.
+        if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new BadRequest("Content-Length is not a number.");
         }
+        return text.length() > LONGEST_LENGTH ? Long.MAX_VALUE : Long.parseLong(text);
     }
 }

@@ -122,6 +122,9 @@ final class JdkServer implements Server {
         List<Headers.Field> fields = new ArrayList<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> values.forEach(value -> fields.add(new Headers.Field(name, value))));
+        if (!exchange.getProtocol().matches("HTTP/1\\.[01]")) {
+            throw new IllegalArgumentException("Not a version of HTTP: " + exchange.getProtocol());
+        }
         Target target = Target.of(exchange.getRequestURI());
         return HttpRequest.of(exchange.getRequestMethod(), target.path())
                 .withHeaders(target.appliedTo(Headers.of(fields)))

@@ -70,7 +70,7 @@ public final class Multipart implements Iterator<Part> {
      *
      * @return whether {@link #next()} returns a part
      * @throws BadRequest if the form is malformed, or has too many parts
-     * @throws UncheckedIOException if the client breaks off
+     * @throws UncheckedIOException if the bytes cannot be read; of a client who breaks off, a server refuses them with 400
      */
     @Override
     public boolean hasNext() {

@@ -93,7 +93,7 @@ public final class Part {
      * @return the text
      * @throws BadRequest if it is not in UTF-8
      * @throws ContentTooLarge if it has more bytes than are read as a whole
-     * @throws UncheckedIOException if the client breaks off
+     * @throws UncheckedIOException if the bytes cannot be read; of a client who breaks off, a server refuses them with 400
      */
     public String text() {
         try {

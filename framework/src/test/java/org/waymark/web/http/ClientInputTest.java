@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The patience with a body")
-class PatientInputTest {
+@DisplayName("A body as a client sends it")
+class ClientInputTest {
     private long now;
 
     /** A client that takes a time of its own for each of its chunks. */
@@ -44,11 +44,11 @@ class PatientInputTest {
     }
 
     private InputStream patient(InputStream in) {
-        return new PatientInput(in, Duration.ofSeconds(30), () -> now);
+        return new ClientInput(in, Duration.ofSeconds(30), () -> now);
     }
 
     @Test
-    void ends_for_those_who_drip() {
+    void is_waited_for_with_a_patience_that_ends() {
         InputStream dripping = patient(new Slow(1000, 1, Duration.ofSeconds(1)));
 
         assertThatThrownBy(dripping::readAllBytes)
@@ -59,14 +59,14 @@ class PatientInputTest {
     }
 
     @Test
-    void is_renewed_by_what_comes() throws IOException {
+    void renews_the_patience_by_what_comes() throws IOException {
         InputStream slow = patient(new Slow(1 << 20, 8192, Duration.ofSeconds(3)));
 
         assertThat(slow.readAllBytes()).hasSize(1 << 20);
     }
 
     @Test
-    void counts_single_bytes_and_what_is_passed_over() {
+    void is_waited_for_by_single_bytes_and_by_what_is_passed_over() {
         InputStream bytes = patient(new Slow(1000, 1, Duration.ofSeconds(31)));
         assertThatThrownBy(bytes::read).hasMessage("The body comes too slowly.");
 
@@ -75,12 +75,24 @@ class PatientInputTest {
     }
 
     @Test
-    void is_not_tried_by_those_who_read() throws IOException {
+    void is_not_waited_for_while_others_dawdle() throws IOException {
         InputStream quick = patient(new Slow(100, 1, Duration.ZERO));
         for (int i = 0; i < 100; i++) {
             quick.read();
             now += Duration.ofSeconds(10).toNanos();
         }
         assertThat(quick.read()).isEqualTo(-1);
+    }
+
+    @Test
+    void is_the_mistake_of_the_client_if_it_breaks_off() throws IOException {
+        InputStream closed = InputStream.nullInputStream();
+        closed.close();
+        InputStream broken = patient(closed);
+
+        assertThatThrownBy(broken::readAllBytes)
+                .isInstanceOf(HttpException.class)
+                .hasMessage("The body breaks off, or is malformed.")
+                .satisfies(error -> assertThat(((HttpException) error).status()).isEqualTo(400));
     }
 }
