@@ -41,7 +41,7 @@ public class NotesApp extends App {
         if (text == null || text.isBlank()) {
             throw new BadRequest("A note needs a text.");
         }
-        return Response.redirect(request.link(notes.add(text)));
+        return request.redirect(notes.add(text));
     }
 
     @Html

@@ -43,12 +43,12 @@ class Gallery extends App {
                 sizes.put(part.filename().get(), size);
             }
         }
-        return Response.redirect(request.link(this));
+        return request.redirect(this);
     }
 
     @View(name = "theme", method = "POST")
     Response theme(Request request) {
-        return Response.redirect(request.link(this)).withCookie(Cookie.of("theme", "dark"));
+        return request.redirect(this).withCookie(Cookie.of("theme", "dark"));
     }
 
     @View(name = "theme")

@@ -32,6 +32,6 @@ public class AdminApp extends App implements PebbleTemplates, Rules {
     @Html(name = "delete", method = "POST", permission = Rules.Moderate.class)
     Response delete(Entry entry, Request request) {
         book.delete(entry);
-        return Response.redirect(request.link(this));
+        return request.redirect(this);
     }
 }

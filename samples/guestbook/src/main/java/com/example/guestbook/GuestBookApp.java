@@ -82,7 +82,7 @@ public class GuestBookApp extends App implements PebbleTemplates, Members, Rules
 
     @Html(method = "POST", consumes = FORM, permission = Rules.Write.class)
     Response write(GuestBook book, @Body NewEntry sent, Member author, Request request) {
-        return Response.redirect(request.link(book.add(author.name(), sent.checked())));
+        return request.redirect(book.add(author.name(), sent.checked()));
     }
 
     /** Shows every error that has no nearer view. The status is that of the error. */

@@ -69,13 +69,13 @@ interface Members extends PebbleTemplates {
         Member member = accounts.signIn(sent.name(), sent.password())
                 .orElseThrow(() -> new UnprocessableContent("There is no such name with that password."));
         request.remember(member);
-        return Response.redirect(request.link(request.app()));
+        return request.redirect(request.app());
     }
 
     @Html(name = "out", method = "POST")
     default Response signOut(SignIn place, Request request) {
         request.forget();
-        return Response.redirect(request.link(request.app()));
+        return request.redirect(request.app());
     }
 
     @Html(name = "new", method = "POST")
@@ -89,7 +89,7 @@ interface Members extends PebbleTemplates {
             throw new UnprocessableContent("This name is taken.");
         }
         request.remember(member);
-        return Response.redirect(request.link(request.app()));
+        return request.redirect(request.app());
     }
 
     /** Shows the form to whoever has to sign in first. The status stays that of the error, 401. */

@@ -160,7 +160,7 @@ public class Wiki extends App {
         Form form = Form.of(request);
         Draft draft = new Draft(form.text("name"), form.text("title"), form.text("text"));
         try {
-            return Response.redirect(request.link(pages.create(draft)));
+            return request.redirect(pages.create(draft));
         } catch (InvalidInput e) {
             return refused("New page", FormViews.create(draft, e.problems(), request), request);
         }
@@ -178,7 +178,7 @@ public class Wiki extends App {
         int expected = form.number("revision");
         Draft draft = Draft.of(page).withContent(form.text("title"), form.text("text"));
         try {
-            return Response.redirect(request.link(pages.save(page, expected, draft)));
+            return request.redirect(pages.save(page, expected, draft));
         } catch (InvalidInput e) {
             Markup again = FormViews.edit(page, expected, draft, e.problems(), request);
             return refused("Edit: " + page.title(), again, request);
@@ -196,7 +196,7 @@ public class Wiki extends App {
         Form form = Form.of(request);
         Draft draft = Draft.of(page).withName(form.text("name"));
         try {
-            return Response.redirect(request.link(pages.save(page, form.number("revision"), draft)));
+            return request.redirect(pages.save(page, form.number("revision"), draft));
         } catch (InvalidInput e) {
             return refused(
                     "Rename: " + page.title(), FormViews.rename(page, draft.name(), e.problems(), request), request);
@@ -208,7 +208,7 @@ public class Wiki extends App {
         Page page = revision.page();
         Draft draft = Draft.of(page)
                 .withContent(revision.then().title(), revision.then().text());
-        return Response.redirect(request.link(pages.save(page, Form.of(request).number("revision"), draft)));
+        return request.redirect(pages.save(page, Form.of(request).number("revision"), draft));
     }
 
     private Response refused(String title, Markup form, Request request) {

@@ -102,7 +102,7 @@ public class IssuesApp extends Tool {
     @Html(name = "new", method = "POST", permission = Participate.class)
     protected Response open(IssueList list, @Body Report report, Request request, Principal author) {
         try {
-            return Response.redirect(request.link(tracker.open(report, author.getName())));
+            return request.redirect(tracker.open(report, author.getName()));
         } catch (InvalidInput wrong) {
             Markup again = IssuesHtml.create(report, new Form(wrong.problems()), request);
             return refused(422, "New issue", again, request);
@@ -112,7 +112,7 @@ public class IssuesApp extends Tool {
     @Html(name = "comment", method = "POST", permission = Participate.class)
     protected Response comment(Issue issue, @Body Remark remark, Request request, Principal author) {
         try {
-            return Response.redirect(request.link(tracker.comment(issue, remark.comment(), author.getName())));
+            return request.redirect(tracker.comment(issue, remark.comment(), author.getName()));
         } catch (InvalidInput wrong) {
             Markup again = IssuesHtml.issue(issue, remark.comment(), new Form(wrong.problems()), this, request);
             return refused(422, title(issue), again, request);
@@ -121,12 +121,12 @@ public class IssuesApp extends Tool {
 
     @Html(name = "close", method = "POST", permission = Close.class)
     protected Response close(Issue issue, Request request) {
-        return Response.redirect(request.link(tracker.move(issue, Issue.State.CLOSED)));
+        return request.redirect(tracker.move(issue, Issue.State.CLOSED));
     }
 
     @Html(name = "reopen", method = "POST", permission = Close.class)
     protected Response reopen(Issue issue, Request request) {
-        return Response.redirect(request.link(tracker.move(issue, Issue.State.OPEN)));
+        return request.redirect(tracker.move(issue, Issue.State.OPEN));
     }
 
     private static String title(Issue issue) {

@@ -56,7 +56,7 @@ public class SettingsApp extends Tool {
     protected Response change(@Body Change change, Request request) {
         try {
             settings.change(change.description(), change.hidden().isPresent());
-            return Response.redirect(request.link(this));
+            return request.redirect(this);
         } catch (InvalidInput wrong) {
             return refused(change.description(), wrong, request);
         }
@@ -70,7 +70,7 @@ public class SettingsApp extends Tool {
                     .that(people.test(name), "name", "There is nobody of this name.")
                     .pass();
             settings.add(name);
-            return Response.redirect(request.link(this));
+            return request.redirect(this);
         } catch (InvalidInput wrong) {
             return refused(settings.description(), wrong, request);
         }
@@ -79,7 +79,7 @@ public class SettingsApp extends Tool {
     @Html(name = "remove", method = "POST", permission = Administer.class)
     protected Response remove(@Body Somebody somebody, Request request) {
         settings.remove(somebody.name());
-        return Response.redirect(request.link(this));
+        return request.redirect(this);
     }
 
     private Response refused(String description, InvalidInput wrong, Request request) {

@@ -89,7 +89,7 @@ public class UsersApp extends App {
     @Html(name = "end", method = "POST", permission = Anybody.class)
     protected Response signOut(SignIn signIn, Request request) {
         request.forget();
-        return Response.redirect(request.link(this));
+        return request.redirect(this);
     }
 
     private Response welcomed(User user, SignIn signIn, Request request) {
@@ -109,7 +109,7 @@ public class UsersApp extends App {
         try {
             return Response.redirect(signIn.back().orElseGet(() -> request.link(this)));
         } catch (IllegalArgumentException elsewhere) {
-            return Response.redirect(request.link(this));
+            return request.redirect(this);
         }
     }
 }

@@ -90,7 +90,7 @@ public class WikiApp extends Tool {
     @Html(name = "new", method = "POST", permission = Write.class)
     protected Response create(@Body Draft draft, Request request, Principal author) {
         try {
-            return Response.redirect(request.link(wiki.create(draft, author.getName())));
+            return request.redirect(wiki.create(draft, author.getName()));
         } catch (InvalidInput wrong) {
             Markup again = WikiHtml.create(draft, new Form(wrong.problems()), this, request);
             return refused(422, "New page", again, request);
@@ -105,7 +105,7 @@ public class WikiApp extends Tool {
     @Html(name = "edit", method = "POST", permission = Write.class)
     protected Response save(WikiPage page, @Body Draft draft, Request request, Principal author) {
         try {
-            return Response.redirect(request.link(wiki.save(page, draft, author.getName())));
+            return request.redirect(wiki.save(page, draft, author.getName()));
         } catch (InvalidInput wrong) {
             Markup again = WikiHtml.edit(page, draft, new Form(wrong.problems()), request);
             return refused(422, "Edit " + page.title(), again, request);
