@@ -1,12 +1,19 @@
 package org.waymark.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -294,6 +301,68 @@ class ConditionalTest {
         @Test
         void is_for_GET_only() {
             assertThat(send("HEAD", "/", "Range", "bytes=0-1").status()).isEqualTo(200);
+        }
+    }
+
+    static final class Downloads extends App {
+        private final java.nio.file.Path file;
+
+        Downloads(java.nio.file.Path file) {
+            this.file = file;
+        }
+
+        @View
+        Response send() throws IOException {
+            return Response.file(file);
+        }
+    }
+
+    @Nested
+    class A_file {
+        @TempDir
+        java.nio.file.Path folder;
+
+        private java.nio.file.Path digits() throws IOException {
+            java.nio.file.Path file = Files.writeString(folder.resolve("digits.txt"), "0123456789");
+            return Files.setLastModifiedTime(file, FileTime.from(NOON));
+        }
+
+        @Test
+        void is_sent_with_its_type_and_the_time_of_its_last_change() throws IOException {
+            TestAnswer answer = TestClient.of(new Downloads(digits())).get("/");
+
+            assertThat(answer.body()).isEqualTo("0123456789");
+            assertThat(answer.header("Content-Type")).isEqualTo("text/plain; charset=utf-8");
+            assertThat(answer.header("Last-Modified")).isEqualTo(AT);
+        }
+
+        @Test
+        void is_sent_in_part_and_not_again_to_who_has_it() throws IOException {
+            TestClient downloads = TestClient.of(new Downloads(digits()));
+
+            TestAnswer part = downloads.withHeader("Range", "bytes=2-4").get("/");
+            assertThat(part.status()).isEqualTo(206);
+            assertThat(part.body()).isEqualTo("234");
+            assertThat(downloads.withHeader("If-Modified-Since", AT).get("/").status())
+                    .isEqualTo(304);
+        }
+
+        @Test
+        void may_be_behind_a_symbolic_link() throws IOException {
+            java.nio.file.Path link = Files.createSymbolicLink(folder.resolve("link.csv"), digits());
+
+            TestAnswer answer = TestClient.of(new Downloads(link)).get("/");
+
+            assertThat(answer.body()).isEqualTo("0123456789");
+            assertThat(answer.header("Content-Type")).isEqualTo("text/csv; charset=utf-8");
+        }
+
+        @Test
+        void is_neither_a_folder_nor_nothing() {
+            assertThatThrownBy(() -> Response.file(folder))
+                    .isInstanceOf(FileSystemException.class)
+                    .hasMessage(folder + ": no regular file");
+            assertThatThrownBy(() -> Response.file(folder.resolve("none"))).isInstanceOf(NoSuchFileException.class);
         }
     }
 

@@ -27,6 +27,16 @@ public record MediaType(String type, String subtype) {
         return read.isValid() ? Optional.of(read) : Optional.empty();
     }
 
+    /**
+     * Returns the content type of a file, by the extension of its name.
+     *
+     * @param name the name, or a path that ends with it
+     * @return such as {@code text/css; charset=utf-8}; {@code application/octet-stream} if the extension is not known
+     */
+    public static String ofFile(String name) {
+        return FileTypes.of(name);
+    }
+
     private boolean isValid() {
         boolean wholeRange = type.equals("*") && subtype.equals("*");
         return wholeRange || (Headers.isToken(type) && !type.equals("*") && Headers.isToken(subtype));

@@ -1,7 +1,12 @@
 package org.waymark.web.http;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 
 /** An answer: a status, headers and a body. Immutable; the {@code with} methods return a changed copy. */
@@ -40,6 +45,28 @@ public final class Response {
      */
     public static Response text(String text) {
         return of(200).withBody("text/plain; charset=utf-8", text);
+    }
+
+    /**
+     * Returns a response that carries a file: status 200, the type that the extension of its name says, its length, and the time
+     * of its last change. So a client may ask for parts of it, and whether it has it already.
+     *
+     * <p>What strangers have sent to you may be a page with scripts. Let browsers save such files and not show them, by
+     * {@code withHeader("Content-Disposition", "attachment")}.
+     *
+     * @param file the file, not to be changed while it is sent, and not by a path that a stranger wrote
+     * @return a new response
+     * @throws IOException if there is no such file, if it is a folder, or if it cannot be read
+     */
+    public static Response file(Path file) throws IOException {
+        Path real = file.toRealPath();
+        BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+            throw new FileSystemException(file.toString(), null, "no regular file");
+        }
+        return of(200).withHeader("Content-Type", MediaType.ofFile(file.toString()))
+                .withLastModified(attributes.lastModifiedTime().toInstant())
+                .withBody(new FileBody(real, 0, attributes.size()));
     }
 
     /**
