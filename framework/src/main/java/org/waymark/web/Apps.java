@@ -1,5 +1,7 @@
 package org.waymark.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,6 +33,19 @@ public final class Apps {
      */
     public Optional<App> parent() {
         return Optional.ofNullable(request.place().parent()).map(MountedApp::app);
+    }
+
+    /**
+     * Returns the apps in which the one is mounted that the request has come to.
+     *
+     * @return the apps, the nearest first and the one at the root last; none at the root
+     */
+    public List<App> ancestors() {
+        List<App> ancestors = new ArrayList<>();
+        for (MountedApp each = request.place().parent(); each != null; each = each.parent()) {
+            ancestors.add(each.app());
+        }
+        return List.copyOf(ancestors);
     }
 
     /**

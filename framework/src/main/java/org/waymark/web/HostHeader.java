@@ -15,6 +15,8 @@ final class HostHeader {
 
     private static final Pattern HERE = Pattern.compile("(?:.+\\.)?localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]");
 
+    private static final Pattern WHOLE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
+
     private static final int MISDIRECTED = 421;
 
     private HostHeader() {}
@@ -59,8 +61,13 @@ final class HostHeader {
 
     /** Returns a link with the scheme and the host of a request, unless it has its own. */
     static String absolute(String link, Request request) {
-        if (!link.startsWith("/")) {
+        if (WHOLE.matcher(link).lookingAt()) {
             return link;
+        }
+        if (!link.startsWith("/") || link.startsWith("//")) {
+            throw new IllegalArgumentException("Not a link: \"" + link
+                    + "\". Pass what request.link returns: a path that begins with one slash, or a whole address where a"
+                    + " @LinkPrefix says so.");
         }
         List<String> hosts = request.headers().all("Host");
         if (hosts.isEmpty() || !areValid(hosts)) {

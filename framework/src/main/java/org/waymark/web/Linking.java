@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.Location;
+import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Response;
 
 /**
@@ -17,6 +18,16 @@ record Linking(Request request, int deferrals) {
 
     static Linking of(Request request) {
         return new Linking(request, 0);
+    }
+
+    /** Returns what makes links to a model. Those to an app begin at the app. */
+    static Linking to(Object model, Request request) {
+        return of(model instanceof App app ? request.at(app) : request);
+    }
+
+    /** Returns the path of a link without what the client has before all of them, if that is there. */
+    static String withoutBase(String link, HttpRequest http) {
+        return link.startsWith(http.base() + "/") ? link.substring(http.base().length()) : link;
     }
 
     /** Returns what sends a client to a link, which nobody but the app has made. */
@@ -34,9 +45,14 @@ record Linking(Request request, int deferrals) {
         return find(model).link(request, viewName);
     }
 
-    /** Returns the path of a view of a model that is not at hand. */
-    String link(Class<?> model, Map<String, ?> variables, String viewName) {
-        return find(model, variables).link(request, viewName);
+    /** Returns the path of a view of a model, with what the view takes from the query. */
+    String link(Object model, String viewName, Map<String, ?> query) {
+        return find(model).with(query).link(request, viewName);
+    }
+
+    /** Returns the path of a view of a model that is not at hand, with what the view takes from the query. */
+    String link(Class<?> model, Map<String, ?> variables, String viewName, Map<String, ?> query) {
+        return find(model, variables).with(query).link(request, viewName);
     }
 
     /** An app is at the root of its paths, whatever else is there. */

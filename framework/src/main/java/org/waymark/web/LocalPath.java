@@ -1,5 +1,6 @@
 package org.waymark.web;
 
+import java.util.Map;
 import org.waymark.traject.PathPattern;
 
 /**
@@ -20,10 +21,36 @@ record LocalPath(MountedApp place, String path) {
         return before.isEmpty() ? below : before + below;
     }
 
-    private String withView(String name) {
+    /**
+     * Returns the same with what a view takes from the query.
+     *
+     * @throws IllegalArgumentException if the path itself takes a parameter of that name, or if nothing converts a value to
+     *     text
+     */
+    LocalPath with(Map<String, ?> values) {
+        String query = values.isEmpty() ? "" : new ViewQuery(place.conversions()).encode(values);
+        if (query.isEmpty()) {
+            return this;
+        }
+        String model = withoutQuery();
+        for (String name : place.routes().parameters(model)) {
+            if (values.containsKey(name)) {
+                throw new IllegalArgumentException("The path " + model + " takes \"" + name
+                        + "\" from the query itself: it is the model that says it in a link. Link to the model that has this"
+                        + " value, or let the view take it by another name.");
+            }
+        }
+        return new LocalPath(place, path + (model.equals(path) ? "?" : "&") + query);
+    }
+
+    private String withoutQuery() {
         int mark = path.indexOf('?');
-        String model = mark < 0 ? path : path.substring(0, mark);
-        String query = mark < 0 ? "" : path.substring(mark);
+        return mark < 0 ? path : path.substring(0, mark);
+    }
+
+    private String withView(String name) {
+        String model = withoutQuery();
+        String query = path.substring(model.length());
         String above = model.equals("/") ? "" : model;
         int pluses = pluses(name);
         String segment = VIEW.link(variable -> name.substring(pluses));

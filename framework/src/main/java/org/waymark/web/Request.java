@@ -137,11 +137,10 @@ public final class Request {
     }
 
     /**
-     * Returns a service of the app that the request has come to, or of the nearest that it is mounted in.
+     * {@return a service of the app that the request has come to, or of the nearest that it is mounted in}
      *
      * @param <T> the type of the service
      * @param type the class that the method with {@link Service} returns
-     * @return the service
      * @throws IllegalArgumentException if there is no such service
      */
     public <T> T service(Class<T> type) {
@@ -149,11 +148,10 @@ public final class Request {
     }
 
     /**
-     * Returns what the directives of the app wrote to a registry. For directives of your own.
+     * {@return what the directives of the app that the request has come to wrote to a registry} For directives of your own.
      *
      * @param <T> the type of the registry
      * @param key the key of the registry
-     * @return the registry of the app that the request has come to
      */
     public <T> T registry(RegistryKey<T> key) {
         return place.registry(key);
@@ -257,11 +255,10 @@ public final class Request {
     }
 
     /**
-     * Returns what a view of a model returns; see {@link #view(Object)}.
+     * {@return what a view of a model returns, see {@link #view(Object)}}
      *
      * @param model the model
      * @param viewName the name of the view; empty for the one at the path of the model itself
-     * @return what the method returned that is the view, before anything was rendered; null if there is none
      */
     public @Nullable Object view(Object model, String viewName) {
         return view(model, viewName, Map.of());
@@ -295,17 +292,17 @@ public final class Request {
     }
 
     /**
-     * Returns the model that a path leads to in the app that the request has come to, or in one that it mounts.
+     * Returns the model that a path leads to in the app that the request has come to, or in one that it mounts. In the app at
+     * the root this is the opposite of a link; for one that leads to another app, resolve it {@link #at} the
+     * {@linkplain Apps#root() root}.
      *
-     * @param path the path and query, percent-encoded, beginning with a slash: that of a model, without the name of a view. The
-     *     base that links have before theirs may be there, see {@link HttpRequest#base()}
+     * @param path the path and query, percent-encoded, beginning with a slash: that of a model, without the name of a view,
+     *     counted from this app. The base that links have before theirs may be there, see {@link HttpRequest#base()}
      * @return the model, or nothing if the path leads to none
      * @throws IllegalArgumentException if it does not begin with a slash
      */
     public Optional<Object> resolve(String path) {
-        String base = http.base();
-        String below = path.startsWith(base + "/") ? path.substring(base.length()) : path;
-        return UserCode.ask(() -> Publication.resolve(to(below)));
+        return UserCode.ask(() -> Publication.resolve(to(Linking.withoutBase(path, http))));
     }
 
     /** {@return what the client takes a thing to be that it changes, to be checked before that is done} */
@@ -338,22 +335,34 @@ public final class Request {
     }
 
     /**
-     * Returns the path of a view of a model.
+     * {@return the path of a view of a model, see {@link #link(Object)}}
      *
      * @param model the model
      * @param viewName the name of the view; empty for the path of the model itself
-     * @return the path and query, percent-encoded, beginning with a slash
-     * @throws org.waymark.traject.LinkException if no path leads to such a model
      */
     public String link(Object model, String viewName) {
-        return Linking.of(model instanceof App app ? at(app) : this).link(model, viewName);
+        return Linking.to(model, this).link(model, viewName);
+    }
+
+    /**
+     * Returns the path of a view of a model, with what the view takes from the query, such as the page of a list.
+     *
+     * @param model the model, which says itself what its path takes from the query
+     * @param viewName the name of the view; empty for the path of the model itself
+     * @param query values by name, each of a class that the app converts text to, an {@code Optional} of it, or a
+     *     {@code Collection} for a name that is repeated; what is null or empty is left out
+     * @return the path and query, in which the parameters of the view are sorted by name
+     * @throws IllegalArgumentException if the path itself takes a parameter of that name, or if nothing converts a value to text
+     */
+    public String link(Object model, String viewName, Map<String, ?> query) {
+        return Linking.to(model, this).link(model, viewName, query);
     }
 
     /**
      * Returns the path of a model that is not at hand.
      *
      * @param model the class of the model
-     * @param variables the variables of its path and the parameters of its query, by name
+     * @param variables the variables of its path and the parameters that its path takes from the query, by name
      * @return the path and query, percent-encoded, beginning with a slash
      * @throws org.waymark.traject.LinkException if no path leads to such a model, or if the path refuses the variables
      */
@@ -362,16 +371,26 @@ public final class Request {
     }
 
     /**
-     * Returns the path of a view of a model that is not at hand.
+     * {@return the path of a view of a model that is not at hand, see {@link #link(Class, Map)}}
      *
      * @param model the class of the model
-     * @param variables the variables of its path and the parameters of its query, by name
+     * @param variables the variables of its path and the parameters that its path takes from the query, by name
      * @param viewName the name of the view; empty for the path of the model itself
-     * @return the path and query, percent-encoded, beginning with a slash
-     * @throws org.waymark.traject.LinkException if no path leads to such a model, or if the path refuses the variables
      */
     public String link(Class<?> model, Map<String, ?> variables, String viewName) {
-        return Linking.of(this).link(model, variables, viewName);
+        return link(model, variables, viewName, Map.of());
+    }
+
+    /**
+     * {@return the path of a view of a model that is not at hand, with what the view takes from the query}
+     *
+     * @param model the class of the model
+     * @param variables the variables of its path and the parameters that its path takes from the query, by name
+     * @param viewName the name of the view; empty for the path of the model itself
+     * @param query values by name, see {@link #link(Object, String, Map)}
+     */
+    public String link(Class<?> model, Map<String, ?> variables, String viewName, Map<String, ?> query) {
+        return Linking.of(this).link(model, variables, viewName, query);
     }
 
     /**
@@ -387,28 +406,35 @@ public final class Request {
     }
 
     /**
-     * Returns a response that sends the client to a view of a model; see {@link #redirect(Object)}.
+     * {@return a response that sends the client to a view of a model, see {@link #redirect(Object)}}
      *
      * @param model the model
      * @param viewName the name of the view; empty for the path of the model itself
-     * @return a new response
-     * @throws org.waymark.traject.LinkException if no path leads to such a model
      */
     public Response redirect(Object model, String viewName) {
         return Linking.redirect(link(model, viewName));
     }
 
     /**
-     * Returns the whole address of a model, for where a path is not enough, such as in a mail.
+     * {@return the whole address of a model, see {@link #absolute}}
      *
-     * @param model the model
-     * @return the link to it, with the scheme and the host of this request, unless it has a {@link LinkPrefix} with its own
-     * @throws org.waymark.traject.LinkException if no path leads to such a model
+     * @param model the model, as {@link #link(Object)} has it
+     */
+    public String url(Object model) {
+        return absolute(link(model));
+    }
+
+    /**
+     * Returns the whole address that a link leads to, for where a path is not enough, such as in a mail.
+     *
+     * @param link what a method {@code link} of a request returned
+     * @return the link with the scheme and the host of this request, unless it has a {@link LinkPrefix} with its own
+     * @throws IllegalArgumentException if it is no link, such as a path that begins with two slashes
      * @throws IllegalStateException if the request names no host, or one that the client made up for all that is known: the
      *     site names no {@link Hosts}, and it is not this machine
      */
-    public String url(Object model) {
-        return HostHeader.absolute(link(model), this);
+    public String absolute(String link) {
+        return HostHeader.absolute(link, this);
     }
 
     /**

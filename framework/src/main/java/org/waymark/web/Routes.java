@@ -155,6 +155,14 @@ final class Routes {
         return links.link(model, variables);
     }
 
+    /** Returns the names of what the path takes from the query that leads here. */
+    List<String> parameters(String path) {
+        Resolution<PathAction> resolution = Publication.nearestTo(resolve(path));
+        return resolution == null
+                ? List.of()
+                : Publication.pathOf(resolution).parameters().names();
+    }
+
     /**
      * Returns whether the last step of a path is left as the name of a view. A longer path may take it.
      *

@@ -12,7 +12,20 @@ import org.waymark.web.testing.TestAnswer;
 import org.waymark.web.testing.TestClient;
 
 class HostsTest {
+    record Reset(String token) {}
+
     static class Shop extends App {
+        @Path("/resets/{token}")
+        Reset reset(String token) {
+            return new Reset(token);
+        }
+
+        @View(name = "mail")
+        String mail(Request request) {
+            String link = request.link(Reset.class, Map.of("token", "x7f3"), "new");
+            return "Reset your password: " + request.absolute(link);
+        }
+
         @View
         String address(Request request) {
             return request.url(this);
@@ -89,8 +102,7 @@ class HostsTest {
             strings = {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "evillocalhost", "[::2]"})
     void that_nobody_named_make_no_whole_address(String host) {
         App shop = new Shop();
-        HttpRequest http = HttpRequest.of("GET", "/").withHeader("Host", host);
-        Request request = new Request(MountedApp.root(Site.of(Shop.class), shop), http);
+        Request request = requestFor(shop, host);
 
         assertThatThrownBy(() -> request.url(shop))
                 .isInstanceOf(IllegalStateException.class)
@@ -104,6 +116,38 @@ class HostsTest {
     @ValueSource(strings = {"localhost:8080", "LOCALHOST", "shop.localhost", "127.0.0.1", "127.1.2.3:80", "[::1]:80"})
     void that_are_this_machine_make_whole_addresses(String host) {
         assertThat(ask(new Shop(), host).body()).isEqualTo("http://" + host + "/");
+    }
+
+    @Test
+    void are_in_whole_addresses_of_any_link() {
+        assertThat(TestClient.of(new Known())
+                        .withHeader("Host", "shop.example")
+                        .get("/mail")
+                        .body())
+                .isEqualTo("Reset your password: http://shop.example/resets/x7f3/new");
+    }
+
+    private static Request requestFor(App shop, String host) {
+        HttpRequest http = HttpRequest.of("GET", "/").withHeader("Host", host);
+        return new Request(MountedApp.root(Site.of(Shop.class), shop), http);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://docs.example/a", "HTTP://docs.example"})
+    void are_not_in_links_that_have_their_own(String link) {
+        assertThat(requestFor(new Shop(), "localhost").absolute(link)).isEqualTo(link);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "people", "//evil.example/", "javascript:alert(1)", "docs.example/a"})
+    void are_in_no_address_of_what_is_no_link(String link) {
+        Request request = requestFor(new Shop(), "localhost");
+
+        assertThatThrownBy(() -> request.absolute(link))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Not a link: \"" + link
+                        + "\". Pass what request.link returns: a path that begins with one slash,"
+                        + " or a whole address where a @LinkPrefix says so.");
     }
 
     @Test

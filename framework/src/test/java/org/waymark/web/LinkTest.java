@@ -210,6 +210,13 @@ class LinkTest {
         }
 
         @Test
+        void above_are_told_from_the_nearest_to_the_root() {
+            assertThat(ask(PROJECT, request -> names(request.apps().ancestors().toArray(App[]::new))))
+                    .isEqualTo("Team Company");
+            assertThat(ask(request -> request.apps().ancestors())).isEqualTo("[]");
+        }
+
+        @Test
         void below_are_found_by_class_or_by_path() {
             assertThat(ask(request -> {
                         Team team = request.apps()

@@ -43,6 +43,13 @@ class ViewingTest {
             return request.resolve("/5") + " " + request.resolve("/chapters/5");
         }
 
+        @View(name = "there")
+        String there(Chapter chapter, Request request) {
+            String link = request.link(new Chapter(5));
+            Request atRoot = request.at(request.apps().root());
+            return request.resolve(link) + " " + atRoot.resolve(link);
+        }
+
         @View(name = "fail")
         String fail(Chapter chapter) {
             throw new IllegalStateException("no");
@@ -221,6 +228,13 @@ class ViewingTest {
         @Test
         void begins_at_the_app_of_the_request() {
             assertThat(body("/chapters/1/here")).isEqualTo("Optional[Chapter[number=5]] Optional.empty");
+        }
+
+        @Test
+        void is_the_opposite_of_a_link_at_the_root() {
+            assertThat(body("/chapters/1/there")).isEqualTo("Optional.empty Optional[Chapter[number=5]]");
+            assertThat(TestClient.of(new Chapters()).get("/1/there").body())
+                    .isEqualTo("Optional[Chapter[number=5]] Optional[Chapter[number=5]]");
         }
     }
 

@@ -48,6 +48,7 @@ class PebbleTemplatesTest {
         @Test
         void linksByTheRequest() {
             assertThat(page).contains("<a href=\"/Dune%20%26%20%3CSons%3E/authors\">");
+            assertThat(page).contains("<a href=\"/Dune%20%26%20%3CSons%3E/authors?page=2\">");
         }
 
         @Test
