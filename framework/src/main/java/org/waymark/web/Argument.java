@@ -46,6 +46,14 @@ interface Argument {
         return this;
     }
 
+    /**
+     * Refuses a request that {@link #from} would refuse, as far as that can be told without reading its body. For those who
+     * want to know what would become of it.
+     */
+    default void foresee(Request request, Object subject) throws Exception {
+        from(request, subject);
+    }
+
     /** Returns the value for this request; the subject is the model of a view, or the variables of a path. */
     @Nullable
     Object from(Request request, Object subject) throws Exception;

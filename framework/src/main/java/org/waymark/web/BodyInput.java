@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
@@ -22,7 +23,7 @@ import org.waymark.web.http.UnsupportedMediaType;
  * @param form reads a form, if it is a record of what text can be converted to
  */
 record BodyInput(
-        Type type, @Nullable JsonCodec codec, @Nullable FormInput form) {
+        Type type, @Nullable JsonCodec codec, @Nullable FormInput form) implements BodyArgument {
     private static final String JSON = "application/json";
 
     /**
@@ -33,13 +34,13 @@ record BodyInput(
     static Argument of(Parameter parameter) {
         Class<?> type = parameter.getType();
         if (type == byte[].class) {
-            return (request, subject) -> request.body().whole().clone();
+            return new RawBody("application/octet-stream", body -> body.whole().clone());
         }
         if (type == String.class) {
-            return (request, subject) -> request.body().text();
+            return new RawBody("text/plain", RequestBody::text);
         }
         if (type == InputStream.class) {
-            return (request, subject) -> request.body().stream();
+            return new RawBody("application/octet-stream", RequestBody::stream);
         }
         JsonCodec codec = ServiceLoader.load(JsonCodec.class).findFirst().orElse(null);
         if (codec == null && !type.isRecord()) {
@@ -50,8 +51,7 @@ record BodyInput(
         FormInput.Declared fields = type.isRecord() ? FormInput.Declared.of(type) : null;
         return Argument.converted(conversions -> {
             FormInput form = fields == null ? null : form(fields, codec != null, conversions);
-            BodyInput input = new BodyInput(parameter.getParameterizedType(), codec, form);
-            return (request, subject) -> input.read(request);
+            return new BodyInput(parameter.getParameterizedType(), codec, form);
         });
     }
 
@@ -60,19 +60,33 @@ record BodyInput(
         return hasCodec && !fields.areKnown(conversions) ? null : fields.in(conversions);
     }
 
-    private Object read(Request request) {
+    @Override
+    public Object from(Request request, Object subject) {
+        foresee(request, subject);
         RequestBody body = request.body();
-        String mediaType = body.mediaType();
-        if (codec != null && (mediaType.equals(JSON) || mediaType.endsWith("+json"))) {
-            return json(codec, body.whole());
-        }
-        if (form != null && mediaType.equals(RequestBody.FORM_TYPE)) {
-            return form.read(body.form());
-        }
-        throw new UnsupportedMediaType(taken());
+        return form != null && isForm(body.mediaType())
+                ? form.read(body.form())
+                : json(Objects.requireNonNull(codec), body.whole());
     }
 
-    private List<String> taken() {
+    @Override
+    public void foresee(Request request, Object subject) {
+        String mediaType = request.body().mediaType();
+        if (!isForm(mediaType) && !isJson(mediaType)) {
+            throw new UnsupportedMediaType(mediaTypes());
+        }
+    }
+
+    private boolean isForm(String mediaType) {
+        return form != null && mediaType.equals(RequestBody.FORM_TYPE);
+    }
+
+    private boolean isJson(String mediaType) {
+        return codec != null && (mediaType.equals(JSON) || mediaType.endsWith("+json"));
+    }
+
+    @Override
+    public List<String> mediaTypes() {
         if (codec == null) {
             return List.of(RequestBody.FORM_TYPE);
         }

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
@@ -19,11 +20,13 @@ final class BoundMethod {
 
     private final MethodHandle method;
     private final List<Argument> arguments;
+    private final boolean isArgument;
     private final MethodHandle handle;
 
-    private BoundMethod(MethodHandle method, List<Argument> arguments) {
+    private BoundMethod(MethodHandle method, List<Argument> arguments, boolean isArgument) {
         this.method = method;
         this.arguments = List.copyOf(arguments);
+        this.isArgument = isArgument;
         this.handle = bound(method, arguments);
     }
 
@@ -37,7 +40,7 @@ final class BoundMethod {
         if (!Modifier.isStatic(method.getModifiers())) {
             all.add(0, Argument.APP);
         }
-        return new BoundMethod(handleOf(method), all);
+        return new BoundMethod(handleOf(method), all, false);
     }
 
     private static MethodHandle bound(MethodHandle method, List<Argument> arguments) {
@@ -54,7 +57,7 @@ final class BoundMethod {
 
     /** Returns what gives the value of an argument and calls no method. */
     static BoundMethod of(Argument argument) {
-        return new BoundMethod(MethodHandles.identity(Object.class), List.of(argument));
+        return new BoundMethod(MethodHandles.identity(Object.class), List.of(argument), true);
     }
 
     /**
@@ -69,7 +72,7 @@ final class BoundMethod {
         Conversions conversions = registries.get(Conversions.KEY);
         List<Argument> inApp =
                 arguments.stream().map(argument -> argument.in(conversions)).toList();
-        return inApp.equals(arguments) ? this : new BoundMethod(method, inApp);
+        return inApp.equals(arguments) ? this : new BoundMethod(method, inApp, isArgument);
     }
 
     /** Returns whether there are apps of a class: if not, it may lack a converter that a subtype declares. */
@@ -109,6 +112,23 @@ final class BoundMethod {
     /** Returns what calls the method, of the type {@code (Request, Object) Object}. */
     MethodHandle handle() {
         return handle;
+    }
+
+    /** Refuses what a parameter would refuse, see {@link Argument#foresee}. The method is not called. */
+    void foresee(Request request, Object subject) throws Exception {
+        if (!isArgument) {
+            for (Argument parameter : arguments) {
+                parameter.foresee(request, subject);
+            }
+        }
+    }
+
+    /** Returns what reads the body for a parameter, in the app that the method is in, or nothing if no parameter takes it. */
+    Optional<BodyArgument> body() {
+        return arguments.stream()
+                .filter(BodyArgument.class::isInstance)
+                .map(BodyArgument.class::cast)
+                .findFirst();
     }
 
     /** Calls the method. What it throws passes through as it is. */

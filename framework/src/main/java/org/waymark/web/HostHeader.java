@@ -1,9 +1,11 @@
 package org.waymark.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.HttpException;
+import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Response;
 
 /**
@@ -22,14 +24,28 @@ final class HostHeader {
     private HostHeader() {}
 
     static Response checked(Request request, Next next) throws Exception {
+        Optional<HttpException> refusal = refusal(request);
+        return refusal.isPresent() ? Errors.page(refusal.get(), request) : next.handle(request);
+    }
+
+    /** Returns what a request is refused by, or nothing if it may go on. */
+    static Optional<HttpException> refusal(Request request) {
         List<String> hosts = request.headers().all("Host");
         if (!areValid(hosts)) {
-            return Errors.page(new BadRequest("The Host of the request is malformed."), request);
+            return Optional.of(new BadRequest("The Host of the request is malformed."));
         }
         String host = hosts.isEmpty() ? "" : hosts.get(0);
         return request.settings(Hosts.class).allow(host)
-                ? next.handle(request)
-                : Errors.page(new HttpException(MISDIRECTED, "This is not the site of that host."), request);
+                ? Optional.empty()
+                : Optional.of(new HttpException(MISDIRECTED, "This is not the site of that host."));
+    }
+
+    /** Returns a request with a host that a site is for, if it names none: all that come from outside name one. */
+    static HttpRequest named(HttpRequest http, MountedApp root) {
+        return http.headers().first("Host").isPresent()
+                ? http
+                : http.withHeader(
+                        "Host", new Request(root, http).settings(Hosts.class).any());
     }
 
     private static boolean areValid(List<String> hosts) {

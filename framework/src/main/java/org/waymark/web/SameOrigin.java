@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waymark.web.http.Forbidden;
 import org.waymark.web.http.Headers;
+import org.waymark.web.http.HttpException;
 import org.waymark.web.http.Response;
 
 /**
@@ -20,10 +21,19 @@ final class SameOrigin {
     private SameOrigin() {}
 
     static Response checked(Request request, Next next) throws Exception {
-        if (!SAFE_METHODS.contains(request.method()) && comesFromElsewhere(request.headers(), request.secure())) {
-            throw new Forbidden("This request comes from a page of another site. Send it from a page of this one.");
+        Optional<HttpException> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            throw refusal.get();
         }
         return next.handle(request);
+    }
+
+    /** Returns what a request is refused by, or nothing if it may go on. */
+    static Optional<HttpException> refusal(Request request) {
+        return !SAFE_METHODS.contains(request.method()) && comesFromElsewhere(request.headers(), request.secure())
+                ? Optional.of(new Forbidden(
+                        "This request comes from a page of another site. Send it from a page of this one."))
+                : Optional.empty();
     }
 
     private static boolean comesFromElsewhere(Headers headers, boolean secure) {

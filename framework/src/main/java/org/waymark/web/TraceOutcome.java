@@ -21,16 +21,21 @@ sealed interface TraceOutcome extends TraceStep {
      * A view would answer.
      *
      * @param view the view
+     * @param takesBody whether it is given the body, which may not be what it wants
      */
-    record Answered(AppView view) implements TraceOutcome {
+    record Answered(AppView view, boolean takesBody) implements TraceOutcome {
         @Override
         public List<String> lines() {
-            return List.of("the view answers");
+            return takesBody
+                    ? List.of("the view answers", "if it can read the body, which was not looked at")
+                    : List.of("the view answers");
         }
 
         @Override
         public Map<String, @Nullable Object> facts() {
-            return TraceStep.ordered("result", "answered", "declared", view.place());
+            Map<String, @Nullable Object> facts = TraceStep.ordered("result", "answered", "declared", view.place());
+            facts.put("takesBody", takesBody);
+            return facts;
         }
     }
 

@@ -12,10 +12,12 @@ import org.waymark.traject.Resolution;
 /** A step on the way of a request. */
 sealed interface TraceStep
         permits TraceStep.Entered,
+                TraceStep.Guarded,
                 TraceStep.Walked,
                 TraceStep.Modelled,
                 TraceStep.Chosen,
                 TraceStep.Asked,
+                TraceStep.Wanted,
                 TraceOutcome {
     /** Returns the name of the step. */
     String stage();
@@ -55,6 +57,28 @@ sealed interface TraceStep
         @Override
         public Map<String, @Nullable Object> facts() {
             return ordered("app", app, "tweens", tweens);
+        }
+    }
+
+    /**
+     * A tween of the framework refuses the request.
+     *
+     * @param tween its name
+     */
+    record Guarded(String tween) implements TraceStep {
+        @Override
+        public String stage() {
+            return "tween";
+        }
+
+        @Override
+        public List<String> lines() {
+            return List.of(tween + " refuses the request");
+        }
+
+        @Override
+        public Map<String, @Nullable Object> facts() {
+            return ordered("tween", tween, "refused", true);
         }
     }
 
@@ -269,6 +293,32 @@ sealed interface TraceStep
             Map<String, @Nullable Object> facts = ordered("permission", permission, "identity", who);
             facts.put("rule", rule);
             facts.put("permitted", isPermitted);
+            return facts;
+        }
+    }
+
+    /**
+     * The view takes somebody who is known.
+     *
+     * @param wanted the class of whom
+     * @param who who asks
+     * @param isSuch whether that is one of them
+     */
+    record Wanted(Class<?> wanted, String who, boolean isSuch) implements TraceStep {
+        @Override
+        public String stage() {
+            return "identity";
+        }
+
+        @Override
+        public List<String> lines() {
+            return List.of(wanted.getSimpleName() + " is wanted", "who asks is " + who);
+        }
+
+        @Override
+        public Map<String, @Nullable Object> facts() {
+            Map<String, @Nullable Object> facts = ordered("wanted", wanted, "identity", who);
+            facts.put("given", isSuch);
             return facts;
         }
     }

@@ -3,6 +3,7 @@ package org.waymark.web;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,15 @@ import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
 
 /**
- * Follows a request by the very decisions that answer requests, see {@link Publication}, and keeps what each came to. Only
- * views and tweens are not run.
+ * Follows a request by the very decisions that answer requests, see {@link Publication}, and keeps what each came to. Views are
+ * not run, nor are the tweens of an app; those of the framework are asked.
  */
 final class Tracer {
-    private static final String NOT_RUN = "No view was run, and no tween.";
+    private static final String UNKNOWN = "somebody unknown";
 
     private final Site site;
     private final List<TraceStep> steps = new ArrayList<>();
+    private final Set<String> notRun = new LinkedHashSet<>();
 
     private Tracer(Site site) {
         this.site = site;
@@ -31,23 +33,36 @@ final class Tracer {
     /** Follows a request through an app: its paths look for models, and its rules are asked. */
     static Trace of(Site site, App app, HttpRequest http) {
         Tracer tracer = new Tracer(site);
-        tracer.steps.add(tracer.outcome(new Request(MountedApp.root(site, app), http)));
-        return new Trace(http.toString(), tracer.steps, NOT_RUN);
+        MountedApp root = MountedApp.root(site, app);
+        tracer.steps.add(tracer.outcome(new Request(root, HostHeader.named(http, root))));
+        String tweens = tracer.notRun.isEmpty() ? "" : ", and no tween of these: " + String.join(", ", tracer.notRun);
+        return new Trace(http.toString(), tracer.steps, "No view was run" + tweens + ".");
     }
 
     /** Follows a request as far as the configuration tells. */
     static Trace of(Site site, HttpRequest http, String withoutApp) {
         Tracer tracer = new Tracer(site);
         tracer.steps.add(tracer.outcome(http));
-        return new Trace(http.toString(), tracer.steps, (NOT_RUN + " " + withoutApp).strip());
+        return new Trace(http.toString(), tracer.steps, ("No view was run, and no tween. " + withoutApp).strip());
     }
 
     private TraceOutcome outcome(Request root) {
+        Optional<FrameworkTweens.Refusal> refusal = enter(root).refusal(root);
+        if (refusal.isEmpty()) {
+            return withinTweens(root);
+        }
+        steps.add(new TraceStep.Guarded(refusal.get().tween()));
+        HttpException error = refusal.get().error();
+        return refusal.get().isShown() ? refused(error, root) : refused(error, (AppView) null);
+    }
+
+    private TraceOutcome withinTweens(Request root) {
         Request request = root;
         try {
             Found found = find(request);
             while (found.leadsOnFrom(request)) {
                 request = found.request();
+                enter(request);
                 found = find(request);
             }
             return answer(found);
@@ -56,9 +71,16 @@ final class Tracer {
         }
     }
 
+    private FrameworkTweens enter(Request request) {
+        Class<?> appType = request.app().getClass();
+        FrameworkTweens tweens = FrameworkTweens.of(site, appType);
+        steps.add(new TraceStep.Entered(appType, tweens.order()));
+        notRun.addAll(tweens.others());
+        return tweens;
+    }
+
     private Found find(Request request) throws Exception {
         MountedApp place = request.place();
-        steps.add(new TraceStep.Entered(place.app().getClass(), place.tweens().order()));
         Resolution<PathAction> walked = request.walk();
         steps.add(TraceStep.Walked.of(walked, place.explain(walked)));
         Resolution<PathAction> nearest = Publication.nearest(walked);
@@ -90,12 +112,20 @@ final class Tracer {
             steps.add(asked(guard, found));
             view.admit(model, request);
         }
+        Class<? extends Principal> identity = view.identity();
+        if (identity != null) {
+            steps.add(new TraceStep.Wanted(
+                    identity, who(request), request.identity(identity).isPresent()));
+        }
+        view.foresee(model, request);
         if (views.isRefusal(view)) {
             // It is no view, and says what is wrong.
             view.answer(model, request);
         }
         AppView answers = known.get(view.declared());
-        return answers == null ? new TraceOutcome.FellBack(chosen.reason()) : new TraceOutcome.Answered(answers);
+        return answers == null
+                ? new TraceOutcome.FellBack(chosen.reason())
+                : new TraceOutcome.Answered(answers, view.body().isPresent());
     }
 
     private static TraceStep asked(Class<?> permission, Found found) {
@@ -103,15 +133,18 @@ final class Tracer {
         Principal identity = request.identity(Principal.class).orElse(null);
         Explanation<Permissions.Rule> explanation =
                 request.place().permissions().explain(identity, found.model(), permission, request);
-        String unknown = "somebody unknown";
         String rule = explanation.matches().isEmpty()
-                ? "no rule is for " + (identity == null ? unknown : "this identity")
+                ? "no rule is for " + (identity == null ? UNKNOWN : "this identity")
                         + ", this model and this permission"
                 : "said so by the rule " + explanation.matches().get(0).site();
-        String who = identity == null
-                ? unknown
-                : identity.getName() + ", a " + identity.getClass().getSimpleName();
-        return new TraceStep.Asked(permission, who, List.of(rule), request.permits(permission, found.model()));
+        return new TraceStep.Asked(permission, who(request), List.of(rule), request.permits(permission, found.model()));
+    }
+
+    private static String who(Request request) {
+        return request.identity(Principal.class)
+                .map(identity ->
+                        identity.getName() + ", a " + identity.getClass().getSimpleName())
+                .orElse(UNKNOWN);
     }
 
     /** An error is shown by the app that it came from, or by the nearest above that has a view for it. */

@@ -1,6 +1,7 @@
 package org.waymark.web;
 
 import java.security.Principal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.Location;
@@ -151,6 +152,16 @@ final class ViewMethod implements ViewFunction {
         if (guard != null) {
             request.access().require(guard, of);
         }
+    }
+
+    /** Refuses a request for what the parameters of the method would refuse. The method is not called, and no body is read. */
+    void foresee(Object of, Request request) throws Exception {
+        method.foresee(request, of);
+    }
+
+    /** Returns what reads the body for the method, in the app that the view is in, or nothing if it does not take it. */
+    Optional<BodyArgument> body() {
+        return method.body();
     }
 
     /** Answers a request from outside, which may need a permission. */

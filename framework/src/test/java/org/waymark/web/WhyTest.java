@@ -2,12 +2,22 @@ package org.waymark.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.waymark.dectate.Overrides;
 import org.waymark.web.ToolSamples.Blog;
 import org.waymark.web.ToolSamples.Comments;
+import org.waymark.web.ToolSamples.User;
+import org.waymark.web.http.Forbidden;
 import org.waymark.web.http.Handler;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Response;
 
 class WhyTest {
     private final Site site = Site.of(Blog.class);
@@ -42,7 +52,7 @@ class WhyTest {
                           not 2 of other models
                       outcome  the view answers
 
-                    No view was run, and no tween.
+                    No view was run.
                     """);
         }
 
@@ -73,7 +83,7 @@ class WhyTest {
                           not POST Comment "delete": by "name": "" is not "delete"
                       outcome  the view answers
 
-                    No view was run, and no tween.
+                    No view was run.
                     """);
         }
 
@@ -99,7 +109,7 @@ class WhyTest {
                           Say who you are.
                           shown by the framework
 
-                    No view was run, and no tween.
+                    No view was run.
                     """);
         }
 
@@ -114,7 +124,7 @@ class WhyTest {
                           You may not do this.
                           shown by the framework
 
-                    No view was run, and no tween.
+                    No view was run.
                     """);
         }
 
@@ -127,7 +137,7 @@ class WhyTest {
                           at org.waymark.web.ToolSamples$Blog.authors(ToolSamples.java:?)
                       outcome     the view answers
 
-                    No view was run, and no tween.
+                    No view was run.
                     """);
         }
     }
@@ -148,7 +158,7 @@ class WhyTest {
                           The method POST is not allowed here. Allowed: GET, HEAD, OPTIONS.
                           shown by the framework
 
-                    No view was run, and no tween.
+                    No view was run.
                     """);
         }
 
@@ -160,7 +170,7 @@ class WhyTest {
                           There is nothing at this address.
                           shown by the framework
 
-                    No view was run, and no tween.
+                    No view was run.
                     """);
         }
 
@@ -175,7 +185,7 @@ class WhyTest {
                           There is nothing at this address.
                           shown by the framework
 
-                    No view was run, and no tween.
+                    No view was run.
                     """);
         }
 
@@ -243,31 +253,286 @@ class WhyTest {
         }
     }
 
-    @Nested
-    class The_outcome {
-        /** The views of this app can be run. */
-        private final Library library = new Library();
+    /** An app whose views ask for something by their parameters. None of them can be run unless all is given. */
+    static class Desk extends App {
+        record Guest() implements Principal {
+            @Override
+            public String getName() {
+                return "guest";
+            }
+        }
 
-        private final Site shelves = Site.of(Library.class);
+        record Slip(String title, int stars) {}
+
+        @Settings("hosts")
+        Hosts hosts() {
+            return Hosts.of("*.desk.example");
+        }
+
+        @Identify
+        Principal who(Request request) {
+            String name = request.headers().first("User").orElse("");
+            return name.isEmpty() ? null : name.equals("guest") ? new Guest() : new User(name);
+        }
+
+        @View(name = "mine")
+        String mine(User user) {
+            return user.name();
+        }
+
+        @View(name = "page")
+        String page(int number) {
+            return "page " + number;
+        }
+
+        @View(name = "text", method = "POST")
+        String text(@Body String text) {
+            return text;
+        }
+
+        @View(name = "slip", method = "POST")
+        String slip(@Body Slip slip, User user) {
+            return slip.title();
+        }
+
+        @View(name = "large", method = "POST", consumes = "image/png")
+        String large(@Body InputStream image, @Default("1") int scale) {
+            return "scaled by " + scale;
+        }
+
+        @View
+        String strange(Forbidden error) {
+            return "Not by this door.";
+        }
+    }
+
+    private static HttpRequest form(String target) {
+        return HttpRequest.of("POST", target).withHeader("Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    @Nested
+    class What_a_view_is_given {
+        private String why(HttpRequest request) {
+            String told =
+                    Tracer.of(Site.of(Desk.class), new Desk(), request).report().text();
+            return told.substring(told.indexOf("  view")).replaceAll("\\.java:\\d+", ".java:?");
+        }
+
+        private HttpRequest mine() {
+            return HttpRequest.of("GET", "/mine");
+        }
 
         @Test
-        void is_that_of_the_request_itself() {
-            Handler handler = shelves.publish(library);
-            for (String target : new String[] {
-                "/", "/books/1", "/books/9", "/books/x", "/books/1/edit", "/shelf", "/shelf?row=11", "/%zz"
-            }) {
-                for (String method : new String[] {"GET", "HEAD", "POST", "OPTIONS", "PUT"}) {
-                    int status = handler.handle(HttpRequest.of(method, target)).status();
-                    Trace trace = Tracer.of(shelves, library, HttpRequest.of(method, target));
+        void may_be_somebody_whom_nobody_knows() {
+            assertThat(why(mine())).contains("""
+                      identity  User is wanted
+                          who asks is somebody unknown
+                      outcome   401
+                          Say who you are.
+                          shown by the framework
+
+                    No view was run.
+                    """);
+        }
+
+        @Test
+        void may_be_somebody_of_another_class() {
+            assertThat(why(mine().withHeader("User", "guest"))).contains("""
+                      identity  User is wanted
+                          who asks is guest, a Guest
+                      outcome   403
+                          You may not do this.
+                          shown by GET Forbidden
+                          at org.waymark.web.WhyTest$Desk.strange(WhyTest.java:?)
+                    """);
+        }
+
+        @Test
+        void may_be_somebody_who_asks() {
+            assertThat(why(mine().withHeader("User", "ann"))).contains("""
+                      identity  User is wanted
+                          who asks is ann, a User
+                      outcome   the view answers
+                    """);
+        }
+
+        @Test
+        void may_be_a_parameter_of_the_query_that_is_not_there_or_cannot_be_read() {
+            assertThat(why(HttpRequest.of("GET", "/page?number=2"))).contains("outcome  the view answers\n");
+            assertThat(why(HttpRequest.of("GET", "/page"))).contains("""
+                      outcome  400
+                          The parameter "number" of the query is required.
+                    """);
+            assertThat(why(HttpRequest.of("GET", "/page?number=x"))).contains("""
+                      outcome  400
+                          The parameter "number" of the query has a value that cannot be read.
+                    """);
+        }
+
+        @Test
+        void may_be_a_body_which_is_not_looked_at() {
+            InputStream body = new ByteArrayInputStream(new byte[] {'!'});
+            assertThat(why(HttpRequest.of("POST", "/text").withBody(body))).contains("""
+                      outcome  the view answers
+                          if it can read the body, which was not looked at
+                    """);
+            assertThat(body).hasBinaryContent(new byte[] {'!'});
+        }
+
+        @Test
+        void may_be_a_body_that_is_refused_for_its_media_type() {
+            HttpRequest known = HttpRequest.of("POST", "/slip").withHeader("User", "ann");
+            assertThat(why(known.withHeader("Content-Type", "text/csv"))).contains("""
+                      outcome   415
+                          A body is taken here as application/x-www-form-urlencoded. Say so by
+                          Content-Type.
+                    """);
+            assertThat(why(form("/slip").withHeader("User", "ann"))).contains("which was not looked at\n");
+        }
+
+        @Test
+        void is_what_programs_are_told_too() {
+            Trace trace =
+                    Tracer.of(Site.of(Desk.class), new Desk(), form("/slip").withHeader("User", "ann"));
+            List<TraceStep> steps = trace.steps();
+            assertThat(steps.get(steps.size() - 2).facts())
+                    .isEqualTo(Map.of("wanted", User.class, "identity", "ann, a User", "given", true));
+            assertThat(steps.get(steps.size() - 1).facts())
+                    .containsEntry("result", "answered")
+                    .containsEntry("takesBody", true);
+        }
+    }
+
+    @Nested
+    class Tweens {
+        /** Tweens of its own, one of them in place of one of the framework. */
+        static class Trusting extends Desk {
+            @Tween(name = "origin", under = "errors")
+            @Overrides
+            Response anyOrigin(Request request, Next next) throws Exception {
+                throw new AssertionError("tweens are not run");
+            }
+
+            @Tween(over = "host")
+            Response timed(Request request, Next next) throws Exception {
+                throw new AssertionError("tweens are not run");
+            }
+        }
+
+        private String why(App app, HttpRequest request) {
+            return Tracer.of(Site.of(app.getClass()), app, request)
+                    .report()
+                    .text()
+                    .replaceAll("\\.java:\\d+", ".java:?");
+        }
+
+        private HttpRequest fromElsewhere() {
+            return form("/text").withHeader("Host", "www.desk.example").withHeader("Origin", "https://evil.example");
+        }
+
+        @Test
+        void of_the_framework_refuse_the_host_before_anything_is_looked_for() {
+            assertThat(why(new Desk(), HttpRequest.of("GET", "/mine").withHeader("Host", "evil.example")))
+                    .isEqualTo("""
+                    Why GET /mine
+
+                      app      Desk
+                          tweens, outermost first: host, errors, origin
+                      tween    host refuses the request
+                      outcome  421
+                          This is not the site of that host.
+                          shown by the framework
+
+                    No view was run.
+                    """);
+        }
+
+        @Test
+        void of_the_framework_refuse_what_pages_of_other_sites_send() {
+            assertThat(why(new Desk(), fromElsewhere())).isEqualTo("""
+                    Why POST /text
+
+                      app      Desk
+                          tweens, outermost first: host, errors, origin
+                      tween    origin refuses the request
+                      outcome  403
+                          This request comes from a page of another site. Send it from a page of
+                          this one.
+                          shown by GET Forbidden
+                          at org.waymark.web.WhyTest$Desk.strange(WhyTest.java:?)
+
+                    No view was run.
+                    """);
+        }
+
+        @Test
+        void of_the_app_are_not_run_and_named() {
+            assertThat(why(new Trusting(), fromElsewhere()))
+                    .contains("outcome  the view answers\n")
+                    .endsWith("\nNo view was run, and no tween of these: timed, origin.\n");
+        }
+
+        @Test
+        void are_asked_by_a_host_of_the_site_if_the_request_names_none() {
+            assertThat(why(new Desk(), HttpRequest.of("GET", "/page?number=1"))).contains("the view answers\n");
+        }
+    }
+
+    @Nested
+    class The_outcome {
+        private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "OPTIONS", "PUT");
+
+        private void isThatOfTheRequest(App app, List<String> targets, UnaryOperator<HttpRequest> change) {
+            Site of = Site.of(app.getClass());
+            Handler handler = of.publish(app);
+            for (String target : targets) {
+                for (String method : METHODS) {
+                    HttpRequest request = change.apply(HttpRequest.of(method, target));
+                    Trace trace = Tracer.of(of, app, request);
+                    int status = handler.handle(request).status();
                     TraceStep last = trace.steps().get(trace.steps().size() - 1);
-                    boolean isReached = status < 400 || status == 415;
                     assertThat(trace.isGood())
-                            .as(method + " " + target + " " + status)
-                            .isEqualTo(isReached);
+                            .as(request + " " + status + " " + request.headers())
+                            .isEqualTo(status < 400);
                     if (last instanceof TraceOutcome.Refused refused) {
                         assertThat(refused.status()).isEqualTo(status);
                     }
                 }
+            }
+        }
+
+        @Test
+        void is_that_of_the_request_itself() {
+            List<String> targets = List.of(
+                    "/", "/books/1", "/books/9", "/books/x", "/books/1/edit", "/shelf", "/shelf?row=11", "/%zz");
+            isThatOfTheRequest(
+                    new Library(),
+                    targets,
+                    request -> request.withBody("application/x-www-form-urlencoded", "title=Emma"));
+        }
+
+        @Test
+        void is_that_of_the_request_itself_where_views_take_parameters() {
+            List<String> targets = List.of(
+                    "/", "/mine", "/page", "/page?number=1", "/page?number=x", "/text", "/slip", "/large?scale=x");
+            for (String user : List.of("", "ann", "guest")) {
+                for (String host : List.of("a.desk.example", "evil.example", "a/b")) {
+                    for (String type : List.of("text/plain", "image/png")) {
+                        isThatOfTheRequest(new Desk(), targets, request -> request.withHeader("Host", host)
+                                .withHeader("User", user)
+                                .withHeader("Content-Type", type));
+                    }
+                }
+            }
+        }
+
+        @Test
+        void is_that_of_the_request_itself_whatever_site_it_comes_from() {
+            for (String origin : List.of("http://a.desk.example", "http://evil.example", "null")) {
+                isThatOfTheRequest(
+                        new Desk(), List.of("/text", "/large"), request -> request.withHeader("Host", "a.desk.example")
+                                .withHeader("Content-Type", "image/png")
+                                .withHeader("Origin", origin));
             }
         }
     }
