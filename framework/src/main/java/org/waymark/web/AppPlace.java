@@ -58,14 +58,22 @@ record AppPlace(Class<?> appType, String prefix, List<PathAction> mounts, Parts 
 
     /** Returns what clients are told who have to say who they are, by this app or the nearest above that can tell. */
     String challenge(Site site) {
-        for (int i = mounts.size(); i >= 0; i--) {
-            Class<?> type = i == 0 ? site.root() : mounts.get(i - 1).model();
-            Identities identities = site.partsOf(type).identities();
-            if (identities.canTell()) {
-                return identities.challenge();
-            }
+        return way(site).stream()
+                .map(type -> site.partsOf(type).identities())
+                .filter(Identities::canTell)
+                .findFirst()
+                .map(Identities::challenge)
+                .orElse("");
+    }
+
+    /** Returns the classes of the apps on the way, from this one to the root. */
+    List<Class<?>> way(Site site) {
+        List<Class<?>> way = new ArrayList<>();
+        for (int i = mounts.size(); i > 0; i--) {
+            way.add(mounts.get(i - 1).model());
         }
-        return "";
+        way.add(site.root());
+        return way;
     }
 
     /** Returns what a section about this place is called. */

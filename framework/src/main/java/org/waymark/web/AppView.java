@@ -1,10 +1,14 @@
 package org.waymark.web;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.SourcedAction;
+import org.waymark.dectate.Target;
 
 /**
  * A view of an app as tools see it.
@@ -49,6 +53,44 @@ record AppView(Class<?> appType, ViewAction action, SourcedAction sourced) {
     /** Returns what it sends: {@code html}, {@code json}, or {@code view} for text and whole responses. */
     String kind() {
         return sourced.source().directive();
+    }
+
+    /** Returns whether what it returns is written as JSON. */
+    boolean isJson() {
+        return kind().equals("json");
+    }
+
+    /** Returns the media type that it sends, or an empty text if it does not say. */
+    String produces() {
+        return action.view().produces();
+    }
+
+    /** Returns the media type of the body that it takes, or an empty text if it takes any. */
+    String consumes() {
+        return action.view().traits().consumes();
+    }
+
+    /** Returns whether the media type that it sends holds for whole responses, too: pages may send clients elsewhere. */
+    boolean isTyped() {
+        return isJson() || !action.view().traits().produces().isEmpty();
+    }
+
+    /** Returns what reads the body for it in the app, or nothing if it does not take it. */
+    Optional<BodyArgument> body(Parts parts) {
+        return action.view().in(parts.registries()).body();
+    }
+
+    /** Returns the method that it is, or null if it was declared in code. */
+    @Nullable
+    Method declared() {
+        Target target = sourced.source().target();
+        return target == null ? null : target.method();
+    }
+
+    /** Returns the type of what it returns, as far as it is known. */
+    Type result() {
+        Method declared = declared();
+        return declared == null ? Object.class : declared.getGenericReturnType();
     }
 
     /** Returns where it is written. */

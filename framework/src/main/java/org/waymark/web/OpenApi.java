@@ -1,12 +1,15 @@
 package org.waymark.web;
 
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.traject.Route;
 import org.waymark.web.http.Body;
@@ -66,9 +69,10 @@ public final class OpenApi {
         return document.json();
     }
 
-    private void add(AppPlace place) {
-        List<AppView> views = AppView.of(site, place.appType());
-        for (Route<PathAction> route : place.routes()) {
+    private void add(AppPlace app) {
+        OpenApiPlace place = OpenApiPlace.of(site, app, schemas);
+        List<AppView> views = AppView.of(site, app.appType());
+        for (Route<PathAction> route : app.routes()) {
             views.stream()
                     .filter(view -> !route.target().isMount() && isPublic(view))
                     .filter(view -> view.mayAnswerFor(route.target().model()))
@@ -80,15 +84,21 @@ public final class OpenApi {
         return !view.isOfError() && !view.isInternal() && METHODS.contains(view.method());
     }
 
-    private void add(AppPlace place, PathAction path, AppView view) {
-        OpenApiPath described = OpenApiPath.of(site, place, path, schemas);
+    private void add(OpenApiPlace place, PathAction path, AppView view) {
+        OpenApiPath described = OpenApiPath.of(site, place.app(), path, schemas);
         OpenApiOperation operation = paths.computeIfAbsent(described.template(view.name()), key -> new TreeMap<>())
-                .computeIfAbsent(
-                        view.method().toLowerCase(Locale.ROOT),
-                        key -> new OpenApiOperation(place, described, schemas, new DumpedTypes(site, place.appType())));
-        operation.add(view);
+                .computeIfAbsent(view.method().toLowerCase(Locale.ROOT), key -> new OpenApiOperation(place, described));
+        operation.add(view, path);
+        List<Class<? extends Principal>> wanted = new ArrayList<>(described.wanted());
+        Stream.ofNullable(view.identity()).forEach(wanted::add);
+        if (wanted.isEmpty() && !view.isRestricted()) {
+            operation.open();
+            return;
+        }
+        operation.close(scheme(place.app()));
+        wanted.forEach(operation::want);
         if (view.isRestricted()) {
-            operation.require(view.action().permission(), scheme(place));
+            operation.require(view.action().permission());
         }
     }
 
@@ -114,7 +124,7 @@ public final class OpenApi {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         paths.forEach((path, operations) -> {
             Map<String, @Nullable Object> methods = new LinkedHashMap<>();
-            operations.forEach((method, operation) -> methods.put(method, operation.json()));
+            operations.forEach((method, operation) -> methods.put(method, operation.json(operations.size() > 1)));
             written.put(path, methods);
         });
         Map<String, @Nullable Object> components = new LinkedHashMap<>();

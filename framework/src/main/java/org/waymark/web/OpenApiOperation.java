@@ -1,9 +1,8 @@
 package org.waymark.web;
 
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.lang.reflect.Type;
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,14 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.waymark.dectate.Target;
-import org.waymark.web.http.Response;
 
-/** What answers one method at one path, as OpenAPI has it: one view, or several that are told apart by the model. */
+/**
+ * What answers one method at one path, as OpenAPI has it: one view, or several that are told apart by the model, by what is sent
+ * or by what is accepted.
+ */
 final class OpenApiOperation {
-    private final AppPlace place;
-    private final JsonSchemas schemas;
-    private final DumpedTypes dumps;
+    private final OpenApiPlace place;
     private final Set<String> models = new LinkedHashSet<>();
     private final Map<String, Map<String, @Nullable Object>> parameters = new LinkedHashMap<>();
     private final Map<String, Object> accepted = new TreeMap<>();
@@ -29,11 +27,13 @@ final class OpenApiOperation {
     private final Set<String> permissions = new TreeSet<>();
     private final Set<String> schemes = new TreeSet<>();
     private boolean isEmpty;
+    private boolean isOpen;
+    private boolean isForAllModels;
+    private boolean isForAllBodies;
+    private boolean isForAllClients;
 
-    OpenApiOperation(AppPlace place, OpenApiPath path, JsonSchemas schemas, DumpedTypes dumps) {
+    OpenApiOperation(OpenApiPlace place, OpenApiPath path) {
         this.place = place;
-        this.schemas = schemas;
-        this.dumps = dumps;
         path.parameters().forEach(this::parameter);
         if (!path.path().isOfApp()) {
             errors.put("404", "There is no such model.");
@@ -47,27 +47,33 @@ final class OpenApiOperation {
         }
     }
 
-    void add(AppView view) {
+    /** Adds a view of what is at the path. */
+    void add(AppView view, PathAction path) {
         models.add(view.model().getSimpleName() + (view.name().isEmpty() ? "" : ", " + view.name()));
-        Target target = view.sourced().source().target();
-        if (target == null) {
-            sent(view.kind(), Object.class);
-            return;
+        isForAllModels |=
+                view.model().isAssignableFrom(path.model()) && view.conditions().isEmpty();
+        isForAllBodies |= view.consumes().isEmpty();
+        isForAllClients |= view.produces().isEmpty();
+        Method declared = view.declared();
+        if (declared != null) {
+            inputs(view, declared);
         }
-        Method method = target.method();
-        inputs(method);
-        sent(view.kind(), method.getGenericReturnType());
+        if (!view.consumes().isEmpty()) {
+            accepted.putIfAbsent(view.consumes(), Map.of());
+        }
+        sent.putAll(place.content().of(view));
+        isEmpty |= view.result() == void.class;
     }
 
     /** Reads the parameters in the order in which views do: the first that is nothing else is the model. */
-    private void inputs(Method method) {
+    private void inputs(AppView view, Method method) {
         boolean hasModel = false;
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(Body.class)) {
-                body(parameter);
-            } else if (Injection.of(parameter, place.appType()) == null) {
+                view.body(place.app().parts()).ifPresent(body -> body(view, body, parameter));
+            } else if (Injection.of(parameter, place.app().appType()) == null) {
                 if (Injection.isOfQuery(parameter, hasModel)) {
-                    parameter(OpenApiPath.query(QueryInput.of(parameter), schemas));
+                    parameter(OpenApiPath.query(QueryInput.of(parameter), place.schemas()));
                 } else {
                     hasModel = true;
                 }
@@ -75,47 +81,58 @@ final class OpenApiOperation {
         }
     }
 
-    private void body(Parameter parameter) {
-        Class<?> type = parameter.getType();
-        Object schema = Map.of("schema", schemas.of(parameter.getParameterizedType()));
-        if (type == byte[].class || type == InputStream.class) {
-            accepted.put("application/octet-stream", Map.of());
-        } else if (type == String.class) {
-            accepted.put("text/plain", schema);
-        } else {
-            accepted.put("application/json", schema);
-            if (type.isRecord()) {
-                accepted.put("application/x-www-form-urlencoded", schema);
-            }
+    /** What reads the body knows which media types it takes. */
+    private void body(AppView view, BodyArgument body, Parameter parameter) {
+        boolean isRaw = body instanceof RawBody;
+        for (String mediaType : view.consumes().isEmpty() ? body.mediaTypes() : List.of(view.consumes())) {
+            accepted.put(mediaType, isRaw ? raw(parameter, mediaType) : described(parameter));
+        }
+        if (!isRaw) {
             errors.put("400", "The body or a parameter cannot be read.");
             errors.put("415", "The body has another type.");
             errors.put("422", "Fields of the body are wrong.");
         }
     }
 
-    private void sent(String kind, Type type) {
-        if (type == void.class) {
-            isEmpty = true;
-        } else if (kind.equals("json")) {
-            sent.put("application/json", type == Response.class ? Map.of() : Map.of("schema", schemas.of(type, dumps)));
-        } else if (type != Response.class) {
-            sent.put(kind.equals("html") ? "text/html" : "text/plain", Map.of("schema", Map.of("type", "string")));
-        }
+    private Map<String, Object> described(Parameter parameter) {
+        return Map.of("schema", place.schemas().of(parameter.getParameterizedType()));
     }
 
-    void require(Class<?> permission, @Nullable String scheme) {
-        permissions.add(permission.getSimpleName());
+    private static Map<String, Object> raw(Parameter parameter, String mediaType) {
+        return parameter.getType() == String.class && OpenApiContent.isText(mediaType) ? OpenApiContent.TEXT : Map.of();
+    }
+
+    /** Takes note of a view that answers anybody. */
+    void open() {
+        isOpen = true;
+    }
+
+    /** Takes note of a view that does not answer everybody, and of the way to say who asks, if it is known. */
+    void close(@Nullable String scheme) {
         errors.put("401", "Nobody said who asks.");
-        errors.put("403", "The permission is not given.");
         if (scheme != null) {
             schemes.add(scheme);
         }
     }
 
-    Map<String, @Nullable Object> json() {
+    /** Takes note of a view for a class of identities. */
+    void want(Class<? extends Principal> identity) {
+        if (identity != Principal.class) {
+            errors.putIfAbsent("403", "Who asks is no " + identity.getSimpleName() + ".");
+        }
+    }
+
+    /** Takes note of a view for those who have a permission. */
+    void require(Class<?> permission) {
+        permissions.add(permission.getSimpleName());
+        errors.put("403", "The permission is not given.");
+    }
+
+    /** Returns what is written; others are the operations at the same path. */
+    Map<String, @Nullable Object> json(boolean hasOthers) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("summary", String.join("; ", models));
-        json.put("tags", List.of(place.appType().getSimpleName()));
+        json.put("tags", List.of(place.app().appType().getSimpleName()));
         json.put("parameters", new ArrayList<>(parameters.values()));
         if (!accepted.isEmpty()) {
             Map<String, @Nullable Object> body = new LinkedHashMap<>();
@@ -123,16 +140,38 @@ final class OpenApiOperation {
             body.put("content", accepted);
             json.put("requestBody", body);
         }
+        refusals(hasOthers);
         json.put("responses", responses());
         if (!schemes.isEmpty()) {
-            json.put(
-                    "security",
-                    schemes.stream().map(scheme -> Map.of(scheme, List.of())).toList());
+            json.put("security", security());
         }
         if (!permissions.isEmpty()) {
             json.put("x-permissions", permissions);
         }
         return json;
+    }
+
+    /** What is refused because no view is for it depends on all views. */
+    private void refusals(boolean hasOthers) {
+        if (!isForAllModels && hasOthers) {
+            errors.put("405", "There is no view of the model for this method.");
+        }
+        if (!isForAllClients) {
+            errors.put("406", "None of these media types is accepted.");
+        }
+        if (!isForAllBodies) {
+            errors.putIfAbsent("415", "The body has another type.");
+        }
+    }
+
+    /** One of the schemes is enough, and none is needed where some view answers anybody. */
+    private List<Map<String, List<String>>> security() {
+        List<Map<String, List<String>>> security = new ArrayList<>();
+        schemes.forEach(scheme -> security.add(Map.of(scheme, List.of())));
+        if (isOpen) {
+            security.add(Map.of());
+        }
+        return security;
     }
 
     private Map<String, @Nullable Object> responses() {
@@ -148,7 +187,8 @@ final class OpenApiOperation {
         if (isEmpty) {
             responses.put("204", Map.of("description", "Done."));
         }
-        errors.forEach((status, description) -> responses.put(status, Map.of("description", description)));
+        errors.forEach(
+                (status, description) -> responses.put(status, place.errors().response(status, description)));
         return responses;
     }
 }

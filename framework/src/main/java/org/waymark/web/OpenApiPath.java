@@ -3,6 +3,7 @@ package org.waymark.web;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
+import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,8 +30,13 @@ import org.waymark.traject.Converters;
  * @param path the path
  * @param text the path of the model, whose variables have different names
  * @param parameters its variables and what it takes from the query
+ * @param wanted the classes of whom it is for, and the apps on its way, where that is not everybody
  */
-record OpenApiPath(PathAction path, String text, List<Map<String, @Nullable Object>> parameters) {
+record OpenApiPath(
+        PathAction path,
+        String text,
+        List<Map<String, @Nullable Object>> parameters,
+        List<Class<? extends Principal>> wanted) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}*+]+)[*+]?}");
     private static final List<Class<?>> CONVERTED = List.of(
             Integer.class, Long.class, Boolean.class, UUID.class, LocalDate.class, LocalTime.class, Instant.class);
@@ -38,15 +44,18 @@ record OpenApiPath(PathAction path, String text, List<Map<String, @Nullable Obje
     static OpenApiPath of(Site site, AppPlace place, PathAction path, JsonSchemas schemas) {
         List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
         List<Type> types = new ArrayList<>();
-        AppPlace above = AppPlace.of(site).get(0);
-        Class<?> appType = above.appType();
+        List<Class<? extends Principal>> wanted = new ArrayList<>();
+        Class<?> appType = site.root();
         for (PathAction mount : place.mounts()) {
-            types.addAll(types(site, appType, mount));
+            Method mounting = method(site, appType, mount);
+            types.addAll(types(mounting, mount));
+            wanted.addAll(wanted(mounting));
             appType = mount.model();
         }
-        types.addAll(types(site, appType, path));
+        Method method = method(site, appType, path);
+        types.addAll(types(method, path));
+        wanted.addAll(wanted(method));
         String text = numbered(place.pathOf(path), types, parameters, schemas);
-        Method method = method(site, place.appType(), path);
         if (method == null) {
             path.parameters()
                     .names()
@@ -57,7 +66,7 @@ record OpenApiPath(PathAction path, String text, List<Map<String, @Nullable Obje
                     .filter(parameter -> !path.pattern().variables().contains(ParameterNames.of(parameter)))
                     .forEach(parameter -> parameters.add(query(QueryInput.of(parameter), schemas)));
         }
-        return new OpenApiPath(path, text, List.copyOf(parameters));
+        return new OpenApiPath(path, text, List.copyOf(parameters), List.copyOf(wanted));
     }
 
     /** Gives each variable a name of its own: apps that are mounted in each other may use the same. */
@@ -78,8 +87,7 @@ record OpenApiPath(PathAction path, String text, List<Map<String, @Nullable Obje
     }
 
     /** Returns the types of the variables of a path. */
-    private static List<Type> types(Site site, Class<?> appType, PathAction path) {
-        Method method = method(site, appType, path);
+    private static List<Type> types(@Nullable Method method, PathAction path) {
         List<Type> types = new ArrayList<>();
         for (String name : path.pattern().variables()) {
             types.add(Stream.ofNullable(method)
@@ -90,6 +98,17 @@ record OpenApiPath(PathAction path, String text, List<Map<String, @Nullable Obje
                     .orElseGet(() -> type(path.converters().get(name))));
         }
         return types;
+    }
+
+    /** Returns the classes of whom a method takes, and refuses if they do not ask. */
+    private static List<Class<? extends Principal>> wanted(@Nullable Method method) {
+        List<Class<? extends Principal>> wanted = new ArrayList<>();
+        for (Parameter parameter : method == null ? new Parameter[0] : method.getParameters()) {
+            if (Principal.class.isAssignableFrom(parameter.getType())) {
+                wanted.add(parameter.getType().asSubclass(Principal.class));
+            }
+        }
+        return wanted;
     }
 
     /** Returns the type that a converter of the standard ones converts to; otherwise it is text. */

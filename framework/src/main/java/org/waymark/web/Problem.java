@@ -3,6 +3,7 @@ package org.waymark.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.JsonText;
 import org.waymark.web.http.MediaType;
@@ -11,13 +12,15 @@ import org.waymark.web.http.UnprocessableContent;
 import org.waymark.web.http.UnprocessableContent.FieldError;
 
 /**
- * An error as a program reads it: the problem details of RFC 9457.
+ * An error as a program reads it: the problem details of RFC 9457, member by member.
  *
+ * @param type which kind of problem it is, of which the status says all
+ * @param title what the status is called
  * @param status the status code
  * @param detail what went wrong, for the client
  * @param errors what is wrong with single values of the content, or nothing
  */
-record Problem(int status, String detail, List<FieldError> errors) {
+record Problem(String type, String title, int status, String detail, Optional<List<FieldError>> errors) {
     static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
     private static final Map<Integer, String> TITLES = Map.ofEntries(
@@ -48,20 +51,23 @@ record Problem(int status, String detail, List<FieldError> errors) {
 
     static Problem of(HttpException error) {
         List<FieldError> errors = error instanceof UnprocessableContent content ? content.errors() : List.of();
-        return new Problem(error.status(), error.getMessage(), errors);
+        return new Problem(
+                "about:blank",
+                TITLES.getOrDefault(error.status(), "Error"),
+                error.status(),
+                error.getMessage(),
+                Optional.of(errors).filter(some -> !some.isEmpty()));
     }
 
     /** Returns the problem in JSON. No codec is needed for it, so that errors can be told without one. */
     Response toResponse() {
-        String title = TITLES.getOrDefault(status, "Error");
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("type", "about:blank");
+        members.put("type", type);
         members.put("title", title);
         members.put("status", status);
         members.put("detail", detail);
-        if (!errors.isEmpty()) {
-            members.put("errors", errors.stream().map(Problem::member).toList());
-        }
+        errors.ifPresent(
+                some -> members.put("errors", some.stream().map(Problem::member).toList()));
         return Response.of(200).withBody(MEDIA_TYPE.toString(), JsonText.line(members));
     }
 
