@@ -50,7 +50,7 @@ record LocalPath(MountedApp place, String path) {
 
     private String withView(String name) {
         String model = withoutQuery();
-        String query = path.substring(model.length());
+        String query = model.equals(path) ? "" : path.substring(model.length());
         String above = model.equals("/") ? "" : model;
         int pluses = pluses(name);
         String segment = VIEW.link(variable -> name.substring(pluses));
