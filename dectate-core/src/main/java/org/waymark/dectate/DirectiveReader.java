@@ -125,7 +125,7 @@ final class DirectiveReader {
                     ProblemKind.LONE_MARKER,
                     appType,
                     intent + " stands on " + target + ", but no directive does.",
-                    List.of(new Source("", intent.toString(), Set.of(), null, target, target.location())),
+                    List.of(new Source("", intent::toString, Set.of(), null, target, target.location())),
                     "Put it beside the directive that it speaks of, or take it away.");
         }
     }

@@ -3,47 +3,43 @@ package org.waymark.dectate;
 import java.lang.annotation.Annotation;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an action comes from: the directive as it was written, what it stands on, and the place in the source.
- *
- * @param directive the name of the directive, such as {@code html} for {@code @Html}; for a declaration in code its
- *     {@link Declaration#directive() own}
- * @param text the directive as it was written, such as {@code @Html(name = "edit")}
- * @param intents what the directive says of itself
- * @param annotation the directive itself, or null for a declaration in code
- * @param target what the directive stands on, or null for a declaration in code
- * @param location the place in the source
+ * Where an action comes from: the directive as it was written, what it stands on, and the place in the source. Two are
+ * equal if all of that is. The text is put together when somebody asks, which a start does not.
  */
-public record Source(
-        String directive,
-        String text,
-        Set<Intent> intents,
-        @Nullable Annotation annotation,
-        @Nullable Target target,
-        Location location) {
+public final class Source {
+    private final String directive;
+    private final Supplier<String> text;
+    private final Set<Intent> intents;
+    private final @Nullable Annotation annotation;
+    private final @Nullable Target target;
+    private final Location location;
 
-    /**
-     * Makes a source.
-     *
-     * @param directive the name of the directive
-     * @param text the directive as it was written
-     * @param intents what the directive says of itself
-     * @param annotation the directive itself, or null
-     * @param target what the directive stands on, or null
-     * @param location the place in the source
-     */
-    public Source {
-        intents = intents.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(intents));
+    Source(
+            String directive,
+            Supplier<String> text,
+            Set<Intent> intents,
+            @Nullable Annotation annotation,
+            @Nullable Target target,
+            Location location) {
+        this.directive = directive;
+        this.text = text;
+        this.intents = intents.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(intents));
+        this.annotation = annotation;
+        this.target = target;
+        this.location = location;
     }
 
     static Source of(Annotations.Found found, Set<Intent> intents, Target target) {
         Annotation annotation = found.annotation();
         return new Source(
                 AnnotationText.name(annotation.annotationType()),
-                AnnotationText.of(annotation),
+                () -> AnnotationText.of(annotation),
                 intents,
                 annotation,
                 target,
@@ -51,7 +47,37 @@ public record Source(
     }
 
     static Source inCode(Declaration declaration, Set<Intent> intents, Location location) {
-        return new Source(declaration.directive(), declaration.toString(), intents, null, null, location);
+        return new Source(declaration.directive(), declaration::toString, intents, null, null, location);
+    }
+
+    /** {@return the name of the directive, such as {@code html} for {@code @Html}; in code, the {@link Declaration#directive() own}} */
+    public String directive() {
+        return directive;
+    }
+
+    /** {@return the directive as it was written, such as {@code @Html(name = "edit")}} */
+    public String text() {
+        return text.get();
+    }
+
+    /** {@return what the directive says of itself} */
+    public Set<Intent> intents() {
+        return intents;
+    }
+
+    /** {@return the directive itself, or null for a declaration in code} */
+    public @Nullable Annotation annotation() {
+        return annotation;
+    }
+
+    /** {@return what the directive stands on, or null for a declaration in code} */
+    public @Nullable Target target() {
+        return target;
+    }
+
+    /** {@return the place in the source} */
+    public Location location() {
+        return location;
     }
 
     /**
@@ -66,6 +92,22 @@ public record Source(
         return jar == null ? location.exact().toString() : location.exact() + " in " + jar;
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Source that
+                && directive.equals(that.directive)
+                && location.equals(that.location)
+                && intents.equals(that.intents)
+                && Objects.equals(annotation, that.annotation)
+                && Objects.equals(target, that.target)
+                && text().equals(that.text());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(directive, location);
+    }
+
     /**
      * Returns the intents, the text and the target, such as {@code @Final @Html(name = "edit") on Wiki.edit}.
      */
@@ -73,7 +115,7 @@ public record Source(
     public String toString() {
         StringBuilder written = new StringBuilder();
         intents.forEach(intent -> written.append(intent).append(' '));
-        written.append(text);
+        written.append(text());
         return target == null
                 ? written.toString()
                 : written.append(" on ").append(target).toString();

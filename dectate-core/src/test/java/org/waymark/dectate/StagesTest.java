@@ -18,7 +18,7 @@ class StagesTest {
     static class Sub extends Base {}
 
     private static Source source(String text) {
-        return new Source("page", text, Set.of(), null, null, new Location("Test", null, null, 0, false));
+        return new Source("page", () -> text, Set.of(), null, null, new Location("Test", null, null, 0, false));
     }
 
     private static SourcedAction page(Class<?> appType, String name, String text) {

@@ -2,6 +2,7 @@ package org.waymark.web;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,14 +46,16 @@ final class SiteChecks {
      * what the other keeps from them. What takes the place of an open view opens nothing.
      */
     static void refuseOpenBeside(Plan plan, Class<?> appType) {
+        Map<ViewAction.Asked, List<SourcedAction>> closed = plan.actions(appType).stream()
+                .filter(one -> one.action() instanceof ViewAction view && view.isClosed())
+                .collect(Collectors.groupingBy(one -> ((ViewAction) one.action()).asked()));
         Set<SourcedAction> winners =
                 plan.overrides(appType).stream().map(Overriding::winner).collect(Collectors.toSet());
         for (SourcedAction one : plan.actions(appType)) {
             if (one.action() instanceof ViewAction open && open.isOpen() && !winners.contains(one)) {
-                plan.actions(appType).stream()
+                closed.getOrDefault(open.asked(), List.of()).stream()
                         .filter(other -> other.appType() != one.appType()
                                 && other.appType().isAssignableFrom(one.appType()))
-                        .filter(other -> other.action() instanceof ViewAction closed && closed.isClosedBeside(open))
                         .findFirst()
                         .ifPresent(other -> refuseBeside(one, other));
             }

@@ -31,6 +31,9 @@ record ViewAction(ViewMethod view, Location location) implements Action {
         }
     }
 
+    /** What views that stand beside each other agree in. */
+    record Asked(Class<?> model, String name, String method) {}
+
     @Override
     public Identity identity() {
         ViewTraits traits = view.traits();
@@ -52,14 +55,14 @@ record ViewAction(ViewMethod view, Location location) implements Action {
         return !isGuarded() && !view.isInternal();
     }
 
-    /** Returns whether it keeps from some what another view of the same name shows for the same method and models. */
-    boolean isClosedBeside(ViewAction other) {
-        Identity here = identity();
-        Identity there = other.identity();
-        return (view.isInternal() || (isGuarded() && permission() != Anybody.class))
-                && here.model() == there.model()
-                && here.name().equals(there.name())
-                && here.method().equals(there.method());
+    /** Returns whether it keeps from some what it shows. */
+    boolean isClosed() {
+        return view.isInternal() || (isGuarded() && permission() != Anybody.class);
+    }
+
+    /** Returns what has to be asked for to come to it, or to those that stand beside it and send or take something else. */
+    Asked asked() {
+        return new Asked(view.model(), view.traits().name(), view.traits().method());
     }
 
     @Override
