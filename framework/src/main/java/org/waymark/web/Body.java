@@ -17,8 +17,10 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A record is read from JSON or from a form, by the {@code Content-Type}. In a form, each component is a field of the same
- * name: required as it stands, optional as {@link java.util.Optional}, repeated as {@link java.util.List}. Any other class is
- * read from JSON only, and so is a record with a component that text is not converted to, such as another record. {@code String}, {@code byte[]} and {@link java.io.InputStream} are the body as it is, of any type.
+ * name: required as it stands, optional as {@link java.util.Optional}, repeated as {@link java.util.List}. A {@code boolean} is a
+ * box: true if it is ticked, which is sent as {@code on}, and false if it is not, which is not sent at all. Any other class is
+ * read from JSON only, and so is a record with a component that text is not converted to, such as another record.
+ * {@code String}, {@code byte[]} and {@link java.io.InputStream} are the body as it is, of any type.
  *
  * <p>What cannot be read is answered for: 400 for what is no JSON or no form, 415 for another type, and 422 for values that
  * are not what the class takes, see {@link org.waymark.web.http.UnprocessableContent}. So is a record whose constructor

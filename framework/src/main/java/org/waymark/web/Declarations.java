@@ -2,16 +2,22 @@ package org.waymark.web;
 
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.Composite;
 import org.waymark.dectate.Configuration;
 import org.waymark.dectate.Declaration;
+import org.waymark.dectate.DirectiveException;
+import org.waymark.dectate.Intent;
 import org.waymark.dectate.Location;
 import org.waymark.traject.Converter;
 
@@ -38,8 +44,14 @@ public final class Declarations<A> {
     private final Class<A> appType;
     private final List<Placed> placed = new ArrayList<>();
 
-    /** What was declared, and where. */
-    private record Placed(Declaration declaration, Location location) {}
+    /** What was declared, where, and what it intends. */
+    private record Placed(Declaration declaration, Location location, Set<Intent> intents) {
+        Placed intending(Intent intent) {
+            Set<Intent> all = EnumSet.of(intent);
+            all.addAll(intents);
+            return new Placed(declaration, location, all);
+        }
+    }
 
     Declarations(Class<A> appType) {
         this.appType = appType;
@@ -58,10 +70,17 @@ public final class Declarations<A> {
      * @param appType the app type
      * @param directives declares the parts
      * @return all parts, as a directive of your own may stand for them
+     * @throws DirectiveException if a part intends something: that is for the directive to say
      */
     public static <A> Composite composite(Class<A> appType, Consumer<? super Declarations<A>> directives) {
         Declarations<A> declarations = new Declarations<>(appType);
         directives.accept(declarations);
+        for (Placed part : declarations.placed) {
+            if (!part.intents().isEmpty()) {
+                throw new DirectiveException("The part " + part.declaration() + " says " + part.intents()
+                        + ", but all parts of a directive intend what the directive does. Say it beside the directive.");
+            }
+        }
         return () -> declarations.placed.stream().map(Placed::declaration).toList();
     }
 
@@ -71,7 +90,29 @@ public final class Declarations<A> {
 
     /** Tells a configuration of all that was declared. */
     void addTo(Configuration.Builder configuration) {
-        placed.forEach(one -> configuration.declare(appType, one.declaration(), one.location()));
+        placed.forEach(one -> configuration.declare(
+                appType, one.declaration(), one.location(), one.intents().toArray(Intent[]::new)));
+    }
+
+    /**
+     * Declares what says of itself what it intends, as {@link org.waymark.dectate.Overrides},
+     * {@link org.waymark.dectate.Final} and {@link org.waymark.dectate.Removes} say it beside an annotation:
+     *
+     * <pre>{@code
+     * notes.intending(Intent.OVERRIDE, own -> own.tween("origin", (request, next) -> next.handle(request)));
+     * }</pre>
+     *
+     * <p>What takes an inherited directive away only says which one is meant; its function is never called.
+     *
+     * @param intent what is intended
+     * @param directives declares what intends it
+     * @return these declarations
+     */
+    public Declarations<A> intending(Intent intent, Consumer<? super Declarations<A>> directives) {
+        Declarations<A> declarations = new Declarations<>(appType);
+        directives.accept(declarations);
+        declarations.placed.forEach(one -> placed.add(one.intending(intent)));
+        return this;
     }
 
     /**
@@ -136,6 +177,25 @@ public final class Declarations<A> {
         BoundMethod bound =
                 BoundMethod.of((request, subject) -> maker.make(appType.cast(request.app()), Services.around(request)));
         return add("service", named(type), place -> new ServiceAction(type, List.of(App.class), bound));
+    }
+
+    /**
+     * Declares a method of a generic function, see {@link MethodOf}.
+     *
+     * @param <F> the type of the function
+     * @param function the function: a functional interface, of which one parameter is the {@link Request}
+     * @param method what the function does for arguments of these classes; its request has come to the app
+     * @param classes the classes of the arguments, in order, without the request
+     * @return these declarations
+     */
+    public <F> Declarations<A> methodOf(Class<F> function, F method, Class<?>... classes) {
+        List<Class<?>> taken = List.of(classes);
+        return add(
+                "methodOf",
+                Stream.concat(Stream.of(function), taken.stream())
+                        .map(Declarations::named)
+                        .collect(Collectors.joining(", ")),
+                place -> MethodAction.of(function, method, taken, place));
     }
 
     /**
@@ -273,6 +333,20 @@ public final class Declarations<A> {
             RequestFunction<? super M, ? extends @Nullable Object> view,
             UnaryOperator<ViewOptions> options) {
         return add("html", model, view, options, () -> Renderer.HTML);
+    }
+
+    /**
+     * Declares a view that sends HTML made by a template, see {@link Html#template()}.
+     *
+     * @param <M> the type of the models
+     * @param model the class of the models; that of the app for a view of the app itself
+     * @param template the name of the template
+     * @param view returns what the template shows: a record or a {@link java.util.Map}
+     * @return these declarations
+     */
+    public <M> Declarations<A> html(
+            Class<M> model, String template, RequestFunction<? super M, ? extends @Nullable Object> view) {
+        return html(model, template, view, UnaryOperator.identity());
     }
 
     /**
@@ -535,7 +609,7 @@ public final class Declarations<A> {
      * @return these declarations
      */
     public Declarations<A> declare(Declaration declaration) {
-        placed.add(new Placed(declaration, caller()));
+        placed.add(new Placed(declaration, caller(), Set.of()));
         return this;
     }
 
@@ -566,7 +640,8 @@ public final class Declarations<A> {
         Location location = caller();
         placed.add(new Placed(
                 new CodeDirective(directive, directive + "(" + members + ")", () -> declaration.at(location)),
-                location));
+                location,
+                Set.of()));
         return this;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.traject.BadParameterException;
+import org.waymark.traject.Converter;
 import org.waymark.traject.Parameter;
 import org.waymark.traject.QueryParameters;
 import org.waymark.web.http.UnprocessableContent;
@@ -21,7 +22,40 @@ import org.waymark.web.http.UnprocessableContent.FieldError;
  */
 record FormInput(List<Field> fields, MethodHandle constructor) {
     /** A field of a form: what the record says of it, and how an app reads it. */
-    record Field(QueryInput input, Parameter<?> parameter) {}
+    record Field(QueryInput input, Parameter<?> parameter) {
+        /** Returns whether it is a box that is not ticked: browsers send nothing for one. */
+        boolean isUnticked(QueryParameters form) {
+            return isTruth(input.type())
+                    && input.standard() == null
+                    && form.all(input.name()).isEmpty();
+        }
+
+        /** Returns whether it is left empty: browsers send an empty text, which says nothing where nothing may be said. */
+        boolean isLeftEmpty(QueryParameters form) {
+            return input.type() == Optional.class
+                    && form.all(input.name()).stream().allMatch(String::isEmpty);
+        }
+    }
+
+    /** What browsers send for a box that is ticked, unless it has a value of its own, is true as well. */
+    private record Ticked(Converter<Boolean> usual) implements Converter<Boolean> {
+        /** Returns what converts the texts of a form, where another converter converts any others. */
+        @SuppressWarnings("unchecked") // A converter is found by the class of its values.
+        static Converter<?> orUsual(Class<?> type, Converter<?> usual) {
+            return isTruth(type) ? new Ticked((Converter<Boolean>) usual) : usual;
+        }
+
+        @Override
+        public @Nullable Boolean decode(String text) {
+            Boolean value = usual.decode(text);
+            return (value == null && text.equals("on")) ? Boolean.TRUE : value;
+        }
+
+        @Override
+        public String encode(Boolean value) {
+            return usual.encode(value);
+        }
+    }
 
     /**
      * A record that forms are read as, before it is known how an app converts text.
@@ -56,14 +90,23 @@ record FormInput(List<Field> fields, MethodHandle constructor) {
          */
         FormInput in(Conversions conversions) {
             List<Field> fields = inputs.stream()
-                    .map(input -> new Field(input, input.declared(conversions, told(input))))
+                    .map(input -> new Field(input, declared(input, conversions)))
                     .toList();
             return new FormInput(fields, constructor);
+        }
+
+        private Parameter<?> declared(QueryInput input, Conversions conversions) {
+            Converter<?> usual = input.converter(conversions, told(input));
+            return input.declared(Ticked.orUsual(input.element(), usual), told(input));
         }
 
         private String told(QueryInput input) {
             return "the field " + input.name() + " of the @Body " + type.getSimpleName();
         }
+    }
+
+    private static boolean isTruth(Class<?> type) {
+        return type == boolean.class || type == Boolean.class;
     }
 
     /**
@@ -87,12 +130,12 @@ record FormInput(List<Field> fields, MethodHandle constructor) {
         return Records.ofClient(constructor, values.toArray());
     }
 
-    /** Browsers send an empty text for a field that is left empty: where nothing may be said, it says nothing. */
     private static @Nullable Object value(Field field, QueryParameters form) {
-        QueryInput input = field.input();
-        boolean isLeftEmpty = input.type() == Optional.class
-                && form.all(input.name()).stream().allMatch(String::isEmpty);
-        return input.given(isLeftEmpty ? null : field.parameter().decode(form));
+        if (field.isUnticked(form)) {
+            return false;
+        }
+        return field.input()
+                .given(field.isLeftEmpty(form) ? null : field.parameter().decode(form));
     }
 
     private static String told(BadParameterException e) {

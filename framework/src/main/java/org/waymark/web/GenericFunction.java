@@ -55,6 +55,14 @@ record GenericFunction(Class<?> type, Method method, int request) {
         return arguments;
     }
 
+    /** Returns whether its arguments may be of these classes. */
+    boolean mayBeGiven(List<Class<?>> classes) {
+        List<Class<?>> declared = arguments();
+        return classes.size() == declared.size()
+                && IntStream.range(0, classes.size())
+                        .allMatch(i -> declared.get(i).isAssignableFrom(classes.get(i)));
+    }
+
     /**
      * Makes the function, without methods.
      *

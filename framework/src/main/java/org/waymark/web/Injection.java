@@ -3,6 +3,8 @@ package org.waymark.web;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +15,20 @@ import org.waymark.traject.Converters;
 
 /** What the parameters of all methods that carry a directive of the framework have in common. */
 final class Injection {
-    private static final Set<Class<?>> NEVER_MODELS =
-            Set.of(String.class, Optional.class, List.class, Integer.class, Long.class, Double.class, Boolean.class);
+    private static final Set<Class<?>> NEVER_MODELS = Set.of(
+            String.class,
+            Optional.class,
+            List.class,
+            Boolean.class,
+            Character.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class,
+            BigInteger.class,
+            BigDecimal.class);
 
     private Injection() {}
 

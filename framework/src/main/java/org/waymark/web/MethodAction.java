@@ -53,14 +53,26 @@ record MethodAction(GenericFunction function, List<Class<?>> classes, MethodHand
         return new MethodAction(function, List.copyOf(classes), method, target.location());
     }
 
+    /**
+     * Returns the action that a directive in code stands for.
+     *
+     * @throws DirectiveException if the function is given no such arguments
+     */
+    static <F> MethodAction of(Class<F> type, F method, List<Class<?>> classes, Location location) {
+        GenericFunction function = GenericFunction.of(type);
+        if (!function.mayBeGiven(classes)) {
+            throw new DirectiveException("No method of " + type.getSimpleName() + " is for " + named(classes)
+                    + ": the function is given " + named(function.arguments())
+                    + ". Name these classes, or subtypes of them, without the Request.");
+        }
+        return new MethodAction(
+                function, classes, BoundMethod.handleOf(function.method()).bindTo(method), location);
+    }
+
     private static void requireFit(GenericFunction function, List<Class<?>> classes, Target target) {
         List<Class<?>> given = function.arguments();
-        boolean fits = classes.size() == given.size();
-        for (int i = 0; fits && i < given.size(); i++) {
-            fits = given.get(i).isAssignableFrom(classes.get(i));
-        }
         Class<?> wanted = function.method().getReturnType();
-        if (!fits
+        if (!function.mayBeGiven(classes)
                 || !(wanted == void.class
                         || wanted.isAssignableFrom(target.method().getReturnType()))) {
             throw new DirectiveException(

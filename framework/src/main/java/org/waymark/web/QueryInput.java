@@ -43,21 +43,22 @@ record QueryInput(
      * @throws DirectiveException if nothing converts text to its class, or if its default cannot be read
      */
     Parameter<?> declared(Conversions conversions) {
-        return declared(conversions, "the parameter " + name);
+        String what = "the parameter " + name;
+        return declared(converter(conversions, what), what);
     }
 
     /**
-     * Returns the declaration of the parameter.
+     * Returns what an app converts its text by.
      *
      * @param what what it is called in messages
-     * @throws DirectiveException if nothing converts text to its class, or if its default cannot be read
+     * @throws DirectiveException if nothing converts text to its class
      */
-    Parameter<?> declared(Conversions conversions, String what) {
+    Converter<?> converter(Conversions conversions, String what) {
         Converter<?> converter = conversions.find(element);
         if (converter == null) {
             throw noConverter(element, what);
         }
-        return declared(converter, what);
+        return converter;
     }
 
     static DirectiveException noConverter(Class<?> type, String what) {
@@ -65,7 +66,13 @@ record QueryInput(
                 + ". Declare a converter with @Converts, or take a String and convert it yourself.");
     }
 
-    private <T> Parameter<?> declared(Converter<T> converter, String what) {
+    /**
+     * Returns the declaration of the parameter, whose text is converted by a given converter.
+     *
+     * @param what what it is called in messages
+     * @throws DirectiveException if its default cannot be read
+     */
+    <T> Parameter<?> declared(Converter<T> converter, String what) {
         if (type == List.class) {
             return Parameter.list(name, converter);
         }

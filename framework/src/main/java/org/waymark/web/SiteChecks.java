@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waymark.dectate.Intent;
 import org.waymark.dectate.Overriding;
 import org.waymark.dectate.Plan;
 import org.waymark.dectate.SourcedAction;
@@ -35,7 +36,8 @@ final class SiteChecks {
     /** To forget the permission in an override, or that a view is internal, would open what was closed, unseen. */
     static void refuseLostGuards(Plan plan, Class<?> appType) {
         for (Overriding overriding : plan.overrides(appType)) {
-            if (overriding.winner().action() instanceof ViewAction winner && !winner.isGuarded()) {
+            boolean isRemoved = overriding.winner().source().intents().contains(Intent.REMOVAL);
+            if (!isRemoved && overriding.winner().action() instanceof ViewAction winner && !winner.isGuarded()) {
                 overriding.losers().forEach(loser -> refuseLostGuard(overriding, winner, loser));
             }
         }

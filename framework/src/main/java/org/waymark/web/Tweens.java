@@ -86,12 +86,13 @@ final class Tweens {
     private static void refuseSilentReplacement(Overriding overriding) {
         SourcedAction winner = overriding.winner();
         boolean isBuiltIn = overriding.losers().stream().anyMatch(loser -> loser.appType() == App.class);
-        boolean isMeant = winner.source().intents().contains(Intent.OVERRIDE);
+        boolean isMeant = winner.source().intents().stream().anyMatch(intent -> intent != Intent.FINAL);
         if (isBuiltIn && !isMeant && winner.action() instanceof TweenAction tween) {
             throw new IllegalArgumentException("A tween \"" + tween.name()
                     + "\" is there already, and every app needs what it does.\n     "
                     + winner.source().place()
-                    + "\n   Give this one another name, or say @Overrides if it is to be in its place.");
+                    + "\n   Give this one another name, or say @Overrides, in code intending(Intent.OVERRIDE, ...), if it is to be in"
+                    + " its place.");
         }
     }
 }

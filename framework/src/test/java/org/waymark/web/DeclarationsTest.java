@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.waymark.dectate.ConfigurationException;
+import org.waymark.dectate.Intent;
 import org.waymark.traject.Converter;
 import org.waymark.traject.Converters;
 import org.waymark.traject.Parameter;
@@ -267,6 +268,84 @@ class DeclarationsTest {
         @Test
         void linkToTheAppsAround() {
             assertThat(client.get("/boards/red/note").body()).isEqualTo("/notes/milk");
+        }
+    }
+
+    @Nested
+    class Intents {
+        static class OldNotes extends Notes {}
+
+        private static void declarePage(Declarations<Notes> notes) {
+            notes.view(Notes.class, (app, request) -> "page", view -> view.name("page"));
+        }
+
+        private static Site old(Consumer<Declarations<Notes>> notes, Consumer<Declarations<OldNotes>> old) {
+            return Site.builder(OldNotes.class)
+                    .declare(Notes.class, notes)
+                    .declare(OldNotes.class, old)
+                    .build();
+        }
+
+        @Test
+        void takeAwayWhatIsInherited() {
+            Site site = old(
+                    Intents::declarePage,
+                    notes -> notes.intending(
+                            Intent.REMOVAL,
+                            own -> own.view(OldNotes.class, (app, request) -> "", view -> view.name("page"))));
+
+            assertThat(client(Intents::declarePage).get("/page").body()).isEqualTo("page");
+            assertThat(TestClient.of(site, new OldNotes()).get("/page").status())
+                    .isEqualTo(404);
+        }
+
+        @Test
+        void takeAwayWhatTookAPermission() {
+            Site site = old(
+                    notes -> notes.view(Notes.class, (app, request) -> "page", view -> view.permission(Edit.class)),
+                    notes -> notes.intending(Intent.REMOVAL, own -> own.view(OldNotes.class, (app, request) -> "")));
+
+            assertThat(TestClient.of(site, new OldNotes()).get("/").status()).isEqualTo(404);
+        }
+
+        @Test
+        void keepWhatIsInheritedFromBeingOverridden() {
+            assertThatThrownBy(() -> old(
+                            notes -> notes.intending(Intent.FINAL, Intents::declarePage),
+                            notes -> notes.view(OldNotes.class, (app, request) -> "", view -> view.name("page"))))
+                    .hasMessageContaining("is final for Notes, and cannot be overridden.")
+                    .hasMessageContaining("@Final view(Notes.class, name \"page\")");
+        }
+
+        @Test
+        void areToldIfThereIsNothingToOverride() {
+            assertThatThrownBy(() -> old(
+                            Intents::declarePage,
+                            notes -> notes.intending(
+                                    Intent.OVERRIDE,
+                                    own -> own.view(OldNotes.class, (app, request) -> "", view -> view.name("pgae")))))
+                    .hasMessageContaining("Group view has no inherited GET view \"pgae\" of the app itself to override."
+                            + " The nearest is GET view \"page\" of the app itself.")
+                    .hasMessageContaining("@Overrides view(OldNotes.class, name \"pgae\")");
+        }
+
+        @Test
+        void mayBeSeveral() {
+            assertThatThrownBy(() -> old(
+                            notes -> {},
+                            notes -> notes.intending(
+                                    Intent.OVERRIDE,
+                                    own -> own.intending(
+                                            Intent.FINAL, both -> both.view(OldNotes.class, (app, request) -> "")))))
+                    .hasMessageContaining("@Overrides @Final view(OldNotes.class)");
+        }
+
+        @Test
+        void areNotOfThePartsOfADirective() {
+            assertThatThrownBy(() -> Declarations.composite(
+                            Notes.class, notes -> notes.intending(Intent.OVERRIDE, Intents::declarePage)))
+                    .hasMessage("The part view(Notes.class, name \"page\") says [@Overrides], but all parts of a directive"
+                            + " intend what the directive does. Say it beside the directive.");
         }
     }
 

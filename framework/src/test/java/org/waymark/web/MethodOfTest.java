@@ -3,6 +3,7 @@ package org.waymark.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.waymark.dectate.ConfigurationException;
@@ -99,6 +100,61 @@ class MethodOfTest {
         void methodsAreAddedAndOverridden() {
             assertThat(text(new CityZoo(), "/")).isEqualTo("Tom, no String");
             assertThat(text(new Zoo(), "/")).isEqualTo("the Cat/, String");
+        }
+    }
+
+    @Nested
+    class InCode {
+        static class QuietZoo extends Zoo {}
+
+        private static String text(Consumer<Declarations<QuietZoo>> methods, String path) {
+            Site site = Site.builder(QuietZoo.class)
+                    .declare(QuietZoo.class, methods)
+                    .build();
+            return TestClient.of(site, new QuietZoo()).get(path).body();
+        }
+
+        @Test
+        void methodsAreAddedAndOverriddenToo() {
+            assertThat(text(
+                            zoo -> zoo.methodOf(Title.class, (thing, request) -> "Tom" + request.path(), Cat.class)
+                                    .methodOf(Title.class, (thing, request) -> "no " + thing, Object.class),
+                            "/"))
+                    .isEqualTo("Tom/, no text");
+            assertThat(text(
+                            zoo -> zoo.methodOf(
+                                    Meeting.class, (request, one, other) -> "They fight.", Cat.class, Dog.class),
+                            "/meetings"))
+                    .isEqualTo("They fight. They pass.");
+        }
+
+        @Test
+        void theirRequestHasComeToTheAppOfTheFunction() {
+            Site site = Site.builder(FromAnAppThatIsMounted.ZooWithShop.class)
+                    .declare(
+                            FromAnAppThatIsMounted.ZooWithShop.class,
+                            zoo -> zoo.methodOf(
+                                    Title.class,
+                                    (thing, request) -> request.app().getClass().getSimpleName(),
+                                    Dog.class))
+                    .build();
+
+            assertThat(TestClient.of(site, new FromAnAppThatIsMounted.ZooWithShop())
+                            .get("/shop")
+                            .body())
+                    .isEqualTo("ZooWithShop");
+        }
+
+        @Test
+        void classesThatTheFunctionIsNotGivenAreRefused() {
+            assertThatThrownBy(() -> text(
+                            zoo -> zoo.methodOf(Meeting.class, (request, one, other) -> "", Cat.class, Sign.class),
+                            "/"))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining(
+                            "No method of Meeting is for (Cat, Sign): the function is given (Animal, Animal)."
+                                    + " Name these classes, or subtypes of them, without the Request.")
+                    .hasMessageContaining("methodOf(Meeting.class, Cat.class, Sign.class)");
         }
     }
 

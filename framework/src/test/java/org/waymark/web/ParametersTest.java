@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,8 @@ class ParametersTest {
             }
         }
     }
+
+    record Task(String title, boolean done, Boolean urgent, Optional<Boolean> shared, @Default("true") boolean mailed) {}
 
     static class Shelf extends App {
         @Converts
@@ -122,6 +125,16 @@ class ParametersTest {
         @View(name = "entries", method = "POST")
         String add(@Body Entry entry) {
             return entry.toString();
+        }
+
+        @View(name = "tasks", method = "POST")
+        String add(@Body Task task) {
+            return task.toString();
+        }
+
+        @View(name = "price")
+        String price(BigDecimal most, Folder folder) {
+            return folder.name() + " for " + most;
         }
 
         @View
@@ -236,6 +249,11 @@ class ParametersTest {
         }
 
         @Test
+        void areNoModelsIfTheyAreNumbers() {
+            assertThat(client.get("/folders/red/price?most=1.50").body()).isEqualTo("red for 1.50");
+        }
+
+        @Test
         void areNoModelsIfTheyAreText() {
             assertThat(client.get("/search").body()).isEqualTo("search for all");
             assertThat(client.get("/search?text=tea").body()).isEqualTo("search for tea");
@@ -283,6 +301,21 @@ class ParametersTest {
         void mayBeLeftEmpty() {
             assertThat(post(Map.of("title", "", "due", "")).body())
                     .isEqualTo("Entry[title=, due=Optional.empty, tags=[], copies=1, isbn=Optional.empty]");
+        }
+
+        @Test
+        void areBoxesThatAreTickedOrNot() {
+            assertThat(client.post("/tasks", Map.of("title", "Tea", "done", "on", "urgent", "true", "shared", "on"))
+                            .body())
+                    .isEqualTo("Task[title=Tea, done=true, urgent=true, shared=Optional[true], mailed=true]");
+            assertThat(client.post("/tasks", Map.of("title", "Tea")).body())
+                    .isEqualTo("Task[title=Tea, done=false, urgent=false, shared=Optional.empty, mailed=true]");
+            assertThat(client.post("/tasks", Map.of("title", "Tea", "done", "false", "mailed", "false"))
+                            .body())
+                    .isEqualTo("Task[title=Tea, done=false, urgent=false, shared=Optional.empty, mailed=false]");
+            assertThat(client.post("/tasks", Map.of("title", "Tea", "done", "perhaps"))
+                            .body())
+                    .isEqualTo("[done: The value cannot be read.]");
         }
 
         @Test
@@ -388,6 +421,13 @@ class ParametersTest {
 
         record Bound(String title, List<Page> pages) {}
 
+        static class NumberWithoutConverter extends App {
+            @View
+            String show(Short size, Folder folder) {
+                return "";
+            }
+        }
+
         @Test
         void includeParametersThatNothingConverts() {
             isRefused(
@@ -395,6 +435,7 @@ class ParametersTest {
                     "Nothing converts text to org.waymark.web.ParametersTest$Mistakes$Page for the parameter page. Declare a"
                             + " converter with @Converts, or take a String and convert it yourself.");
             isRefused(new NoConverter(), "@View on NoConverter.show");
+            isRefused(new NumberWithoutConverter(), "Nothing converts text to java.lang.Short for the parameter size.");
         }
 
         @Test

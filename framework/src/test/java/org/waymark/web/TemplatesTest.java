@@ -149,11 +149,14 @@ class TemplatesTest {
                                     Greeter.class,
                                     "bye.rep",
                                     (app, request) -> new Shown("you"),
-                                    view -> view.name("bye")))
+                                    view -> view.name("bye"))
+                            .path("/shown", Shown.class, (app, values, request) -> new Shown("all"))
+                            .html(Shown.class, "bye.rep", (shown, request) -> shown))
                     .build();
             TestClient greeter = TestClient.of(site, new Greeter());
 
             assertThat(greeter.get("/bye").body()).isEqualTo("Bye you");
+            assertThat(greeter.get("/shown").body()).isEqualTo("Bye all");
             assertThat(greeter.get("/").body()).isEqualTo("Hello record from Greeter");
         }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.waymark.dectate.Intent;
 import org.waymark.dectate.Overrides;
 import org.waymark.web.http.Conflict;
 import org.waymark.web.http.HttpRequest;
@@ -435,7 +437,7 @@ class TweenTest {
             assertThat(errorOf(new Forgetful())).isEqualTo("""
                     A tween "host" is there already, and every app needs what it does.
                          at org.waymark.web.TweenTest$A_subclass$Forgetful.tenant(TweenTest.java)
-                       Give this one another name, or say @Overrides if it is to be in its place.""");
+                       Give this one another name, or say @Overrides, in code intending(Intent.OVERRIDE, ...), if it is to be in its place.""");
         }
     }
 
@@ -520,6 +522,43 @@ class TweenTest {
                     .build();
 
             assertThat(stampsOf(app, site)).isEqualTo(">weigh >pay >seal >close <close <seal <pay <weigh");
+        }
+
+        private Site unguarded(Consumer<Declarations<PostOffice>> host) {
+            return Site.builder(PostOffice.class)
+                    .declare(PostOffice.class, host)
+                    .build();
+        }
+
+        private int statusOfPoisoned(Site site) {
+            HttpRequest poisoned = HttpRequest.of("GET", "/parcels/1").withHeader("Host", "a b");
+            return TestClient.of(site, new PostOffice()).send(poisoned).status();
+        }
+
+        @Test
+        void replace_those_that_every_app_has_if_they_say_so() {
+            Site site = unguarded(office -> office.intending(
+                    Intent.OVERRIDE, own -> own.tween("host", (request, next) -> next.handle(request))));
+
+            assertThat(statusOfPoisoned(site)).isEqualTo(200);
+        }
+
+        @Test
+        void do_not_replace_them_by_accident() {
+            assertThatThrownBy(() -> unguarded(office -> office.tween("host", (request, next) -> next.handle(request))))
+                    .hasMessageContaining("A tween \"host\" is there already, and every app needs what it does.")
+                    .hasMessageContaining("TweenTest.java:");
+        }
+
+        @Test
+        void take_them_away_if_they_say_so() {
+            HttpRequest foreign = HttpRequest.of("POST", "/parcels/1").withHeader("Sec-Fetch-Site", "cross-site");
+            Site site = unguarded(office -> office.intending(
+                    Intent.REMOVAL, own -> own.tween("origin", (request, next) -> next.handle(request))));
+
+            assertThat(TestClient.of(new PostOffice()).send(foreign).status()).isEqualTo(403);
+            assertThat(TestClient.of(site, new PostOffice()).send(foreign).status())
+                    .isEqualTo(405);
         }
 
         @Test
