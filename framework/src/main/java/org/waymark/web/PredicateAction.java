@@ -14,7 +14,6 @@ import org.waymark.dectate.Registries;
 import org.waymark.dectate.Target;
 import org.waymark.reg.Dispatch;
 import org.waymark.traject.Converter;
-import org.waymark.traject.Converters;
 
 /**
  * Registers a predicate of the app's own. Its place among the others is a {@link PredicateOrder}.
@@ -92,7 +91,7 @@ record PredicateAction(
 
     @Override
     public void perform(Registries registries) {
-        registries.get(Predicates.KEY).add(in(registries));
+        registries.get(Predicates.KEY).add(in(registries), registries);
     }
 
     private PredicateAction in(Registries registries) {
@@ -104,14 +103,14 @@ record PredicateAction(
      *
      * @throws DirectiveException if what views mean that state no value is not of the type of the values
      */
-    ViewPredicate predicate() {
-        Object omitted = orElse.isEmpty() ? Dispatch.any() : value(orElse.get(0));
+    ViewPredicate predicate(Registries registries) {
+        Object omitted = orElse.isEmpty() ? Dispatch.any() : value(orElse.get(0), registries);
         @Nullable Object absent = orElse.isEmpty() ? null : omitted;
         return new ViewPredicate(
                 name,
                 identity -> {
                     Object stated = identity.when().get(name);
-                    return stated == null ? omitted : value(stated);
+                    return stated == null ? omitted : value(stated, registries);
                 },
                 (of, request) -> found(of, request, absent));
     }
@@ -124,17 +123,29 @@ record PredicateAction(
         return model.isInstance(of) ? UserCode.ask(() -> method.invoke(request, of)) : absent;
     }
 
-    /** Returns a value that was given as it is, or as text. */
-    private Object value(Object given) {
+    /** Returns a value that was given as it is, or as text, which the app converts. */
+    private Object value(Object given, Registries registries) {
         if (!(given instanceof String text) || type == String.class) {
             return given;
         }
-        Converter<?> converter = Converters.standard().find(type);
-        Object value = converter == null ? null : converter.decode(text);
+        Converter<?> converter = registries.get(Conversions.KEY).find(type);
+        if (converter == null) {
+            return unconverted(text, registries.appType());
+        }
+        Object value = converter.decode(text);
         if (value == null) {
             throw new DirectiveException("The predicate \"" + name + "\" returns " + type.getSimpleName() + ", and \""
                     + text + "\" is no text for one.");
         }
         return value;
+    }
+
+    /** What nobody publishes may lack the converter; the text stands for the value then, since nobody is asked for it. */
+    private Object unconverted(String text, Class<?> appType) {
+        if (BoundMethod.isPublished(appType)) {
+            throw new DirectiveException("The predicate \"" + name + "\" returns " + type.getSimpleName()
+                    + ", and nothing converts \"" + text + "\" to one. Declare a converter with @Converts.");
+        }
+        return text;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.waymark.dectate.DirectiveException;
+import org.waymark.dectate.Registries;
 import org.waymark.dectate.RegistryKey;
 import org.waymark.reg.Dispatch;
 import org.waymark.reg.DispatchBuilder;
@@ -38,14 +39,15 @@ final class Predicates {
     /**
      * Adds a predicate of the app's own.
      *
+     * @param registries those of the app, which converts the values that are stated as text
      * @throws DirectiveException if it has the name of one that is built in
      */
-    void add(PredicateAction action) {
+    void add(PredicateAction action, Registries registries) {
         if (isBuiltIn(action.name())) {
             throw new DirectiveException("The predicate \"" + action.name()
                     + "\" is built in. Give yours another name, such as by @Predicate(name = ...).");
         }
-        add(action.predicate(), action.location().toString());
+        add(action.predicate(registries), action.location().toString());
     }
 
     /**

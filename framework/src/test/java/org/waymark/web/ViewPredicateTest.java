@@ -3,9 +3,11 @@ package org.waymark.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.waymark.dectate.ConfigurationException;
+import org.waymark.traject.Converter;
 import org.waymark.web.http.Forbidden;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
@@ -319,6 +321,85 @@ class ViewPredicateTest {
         assertThat(ask(client, "GET", "/", "X-Size", "LARGE").body()).isEqualTo("LARGE");
         assertThat(client.get("/usual").body()).isEqualTo("usual 1");
         assertThat(ask(client, "GET", "/usual", "X-Size", "LARGE").body()).isEqualTo("no such size");
+    }
+
+    @Nested
+    class A_value_that_is_stated_as_text {
+        record Tongue(String code) {}
+
+        record Tongues() implements Converter<Tongue> {
+            @Override
+            public @Nullable Tongue decode(String text) {
+                return text.length() == 2 ? new Tongue(text) : null;
+            }
+
+            @Override
+            public String encode(Tongue tongue) {
+                return tongue.code();
+            }
+        }
+
+        abstract static class Spoken extends App {
+            @Predicate(orElse = "en")
+            Tongue tongue(Request request) {
+                return new Tongue(request.headers().first("X-Language").orElse("en"));
+            }
+
+            @View
+            String english() {
+                return "hello";
+            }
+
+            @View
+            @When(predicate = "tongue", value = "fr")
+            String french() {
+                return "bonjour";
+            }
+        }
+
+        static final class Understood extends Spoken {
+            @Converts
+            static Converter<Tongue> tongues() {
+                return new Tongues();
+            }
+        }
+
+        static final class Misunderstood extends Spoken {}
+
+        static final class Mumbled extends Spoken {
+            @Converts
+            static Converter<Tongue> tongues() {
+                return new Tongues();
+            }
+
+            @View
+            @When(predicate = "tongue", value = "german")
+            String german() {
+                return "hallo";
+            }
+        }
+
+        @Test
+        void is_converted_as_the_app_says() {
+            TestClient client = TestClient.of(new Understood());
+
+            assertThat(client.get("/").body()).isEqualTo("hello");
+            assertThat(client.withHeader("X-Language", "fr").get("/").body()).isEqualTo("bonjour");
+        }
+
+        @Test
+        void is_refused_if_nothing_converts_it() {
+            assertThatThrownBy(() -> Publisher.of(new Misunderstood()))
+                    .hasMessageContaining("The predicate \"tongue\" returns Tongue, and nothing converts \"en\" to one."
+                            + " Declare a converter with @Converts.");
+        }
+
+        @Test
+        void is_refused_if_the_app_cannot_read_it() {
+            assertThatThrownBy(() -> Publisher.of(new Mumbled()))
+                    .hasMessageContaining(
+                            "The predicate \"tongue\" returns Tongue, and \"german\" is no text for one.");
+        }
     }
 
     @Nested
