@@ -3,6 +3,7 @@ package org.waymark.web;
 import java.security.Principal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.waymark.dectate.Registries;
 
 /** Where the value of a parameter of a user's method comes from. Decided at commit, asked at each request. */
 @FunctionalInterface
@@ -31,8 +32,8 @@ interface Argument {
         return (request, subject) -> Provided.nearest(type, request);
     }
 
-    /** What is known when it is known how an app converts text. */
-    static Argument converted(Function<Conversions, Argument> inApp) {
+    /** What is known when it is known how an app converts text and reads bodies. */
+    static Argument converted(Function<Registries, Argument> inApp) {
         return new Converted(inApp);
     }
 
@@ -42,7 +43,7 @@ interface Argument {
      *
      * @throws org.waymark.dectate.DirectiveException if the app cannot convert what is wanted
      */
-    default Argument in(Conversions conversions) {
+    default Argument in(Registries registries) {
         return this;
     }
 
@@ -59,10 +60,10 @@ interface Argument {
     Object from(Request request, Object subject) throws Exception;
 
     /** An argument that is not yet in an app. */
-    record Converted(Function<Conversions, Argument> inApp) implements Argument {
+    record Converted(Function<Registries, Argument> inApp) implements Argument {
         @Override
-        public Argument in(Conversions conversions) {
-            return inApp.apply(conversions);
+        public Argument in(Registries registries) {
+            return inApp.apply(registries);
         }
 
         @Override

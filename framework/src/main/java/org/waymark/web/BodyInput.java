@@ -3,13 +3,11 @@ package org.waymark.web;
 import static java.util.Objects.requireNonNullElse;
 
 import java.io.InputStream;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Objects;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
+import org.waymark.dectate.Registries;
 import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.UnprocessableContent;
 import org.waymark.web.http.UnprocessableContent.FieldError;
@@ -19,20 +17,19 @@ import org.waymark.web.http.UnsupportedMediaType;
  * Reads the body of a request as an object, from JSON or from a form.
  *
  * @param type what it is to be
- * @param codec reads JSON, if one is present
+ * @param hasCodec whether the app can read JSON
  * @param form reads a form, if it is a record of what text can be converted to
  */
-record BodyInput(
-        Type type, @Nullable JsonCodec codec, @Nullable FormInput form) implements BodyArgument {
+record BodyInput(Type type, boolean hasCodec, @Nullable FormInput form) implements BodyArgument {
     private static final String JSON = "application/json";
 
     /**
-     * Returns what gives the body to a parameter.
+     * Returns what gives the body to whoever takes it as an object.
      *
-     * @throws DirectiveException if nothing could read it
+     * @param type the class of the object
+     * @param generic its type, with what is between angle brackets
      */
-    static Argument of(Parameter parameter) {
-        Class<?> type = parameter.getType();
+    static Argument of(Class<?> type, Type generic) {
         if (type == byte[].class) {
             return new RawBody("application/octet-stream", body -> body.whole().clone());
         }
@@ -42,17 +39,24 @@ record BodyInput(
         if (type == InputStream.class) {
             return new RawBody("application/octet-stream", RequestBody::stream);
         }
-        JsonCodec codec = ServiceLoader.load(JsonCodec.class).findFirst().orElse(null);
-        if (codec == null && !type.isRecord()) {
-            throw new DirectiveException("No JSON codec is present that could read a " + type.getSimpleName()
-                    + ". Add org.waymark:waymark-jackson, or a JsonCodec of your own, to the class path, or take a record,"
-                    + " which is read from forms too.");
-        }
         FormInput.Declared fields = type.isRecord() ? FormInput.Declared.of(type) : null;
-        return Argument.converted(conversions -> {
-            FormInput form = fields == null ? null : form(fields, codec != null, conversions);
-            return new BodyInput(parameter.getParameterizedType(), codec, form);
-        });
+        return Argument.converted(registries -> in(registries, generic, fields));
+    }
+
+    /**
+     * Returns what reads a body in an app.
+     *
+     * @throws DirectiveException if nothing could read it
+     */
+    private static BodyInput in(Registries registries, Type type, FormInput.@Nullable Declared fields) {
+        boolean hasCodec = registries.get(JsonCodecs.KEY).isPresent();
+        if (fields == null && !hasCodec) {
+            throw new DirectiveException("No JSON codec is present that could read a " + type.getTypeName()
+                    + ". Add org.waymark:waymark-jackson to the class path, or let a method with @Service return a JsonCodec;"
+                    + " or take a record, which is read from forms too.");
+        }
+        FormInput form = fields == null ? null : form(fields, hasCodec, registries.get(Conversions.KEY));
+        return new BodyInput(type, hasCodec, form);
     }
 
     /** What text cannot say is said in JSON, if there is a codec; without one, forms are the only way. */
@@ -61,12 +65,12 @@ record BodyInput(
     }
 
     @Override
-    public Object from(Request request, Object subject) {
+    public Object from(Request request, Object subject) throws Exception {
         foresee(request, subject);
         RequestBody body = request.body();
         return form != null && isForm(body.mediaType())
                 ? form.read(body.form())
-                : json(Objects.requireNonNull(codec), body.whole());
+                : json(request.place().jsonCodecs().of(request), body.whole());
     }
 
     @Override
@@ -78,19 +82,19 @@ record BodyInput(
     }
 
     private boolean isForm(String mediaType) {
-        return form != null && mediaType.equals(RequestBody.FORM_TYPE);
+        return form != null && mediaType.equals(BodyReader.FORM_TYPE);
     }
 
     private boolean isJson(String mediaType) {
-        return codec != null && (mediaType.equals(JSON) || mediaType.endsWith("+json"));
+        return hasCodec && (mediaType.equals(JSON) || mediaType.endsWith("+json"));
     }
 
     @Override
     public List<String> mediaTypes() {
-        if (codec == null) {
-            return List.of(RequestBody.FORM_TYPE);
+        if (!hasCodec) {
+            return List.of(BodyReader.FORM_TYPE);
         }
-        return form == null ? List.of(JSON) : List.of(JSON, RequestBody.FORM_TYPE);
+        return form == null ? List.of(JSON) : List.of(JSON, BodyReader.FORM_TYPE);
     }
 
     private Object json(JsonCodec reader, byte[] bytes) {

@@ -69,9 +69,8 @@ final class BoundMethod {
         if (!isPublished(registries.appType())) {
             return this;
         }
-        Conversions conversions = registries.get(Conversions.KEY);
         List<Argument> inApp =
-                arguments.stream().map(argument -> argument.in(conversions)).toList();
+                arguments.stream().map(argument -> argument.in(registries)).toList();
         return inApp.equals(arguments) ? this : new BoundMethod(method, inApp, isArgument);
     }
 

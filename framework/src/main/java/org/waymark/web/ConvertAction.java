@@ -14,7 +14,9 @@ import org.waymark.traject.Converter;
 
 /** Registers the converter for a class. */
 record ConvertAction(Class<?> type, Converter<?> converter) implements Action {
-    static final ActionGroup GROUP = ActionGroup.of("converter").registries(Conversions.KEY);
+    /** Whoever has text converted may read bodies, too, by a codec that may be a service. */
+    static final ActionGroup GROUP =
+            ActionGroup.of("converter").dependsOn(ServiceAction.GROUP).registries(Conversions.KEY);
 
     /**
      * Returns the action that a directive on a method stands for.

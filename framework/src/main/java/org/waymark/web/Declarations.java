@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,8 +76,9 @@ public final class Declarations<A> {
         directives.accept(declarations);
         for (Placed part : declarations.placed) {
             if (!part.intents().isEmpty()) {
-                throw new DirectiveException("The part " + part.declaration() + " says " + part.intents()
-                        + ", but all parts of a directive intend what the directive does. Say it beside the directive.");
+                throw new DirectiveException(
+                        "The part " + part.declaration() + " says " + part.intents()
+                                + ", but all parts of a directive intend what the directive does. Say it beside the directive.");
             }
         }
         return () -> declarations.placed.stream().map(Placed::declaration).toList();
@@ -304,7 +304,7 @@ public final class Declarations<A> {
             Class<M> model,
             RequestFunction<? super M, ? extends @Nullable Object> view,
             UnaryOperator<ViewOptions> options) {
-        return add("view", model, view, options, () -> Renderer.TEXT);
+        return add("view", model, view, options, StandardRenderer.TEXT);
     }
 
     /**
@@ -332,7 +332,7 @@ public final class Declarations<A> {
             Class<M> model,
             RequestFunction<? super M, ? extends @Nullable Object> view,
             UnaryOperator<ViewOptions> options) {
-        return add("html", model, view, options, () -> Renderer.HTML);
+        return add("html", model, view, options, StandardRenderer.HTML);
     }
 
     /**
@@ -364,7 +364,7 @@ public final class Declarations<A> {
             String template,
             RequestFunction<? super M, ? extends @Nullable Object> view,
             UnaryOperator<ViewOptions> options) {
-        return add("html", model, view, options, () -> Renderer.html(template));
+        return add("html", model, view, options, Renderer.html(template));
     }
 
     /**
@@ -428,7 +428,7 @@ public final class Declarations<A> {
             Class<M> model,
             RequestFunction<? super M, ? extends @Nullable Object> view,
             UnaryOperator<ViewOptions> options) {
-        return add("json", model, view, options, () -> Renderer.json(WebDirectives.codec()));
+        return add("json", model, view, options, StandardRenderer.JSON);
     }
 
     /**
@@ -618,7 +618,7 @@ public final class Declarations<A> {
             Class<M> model,
             RequestFunction<? super M, ? extends @Nullable Object> view,
             UnaryOperator<ViewOptions> options,
-            Supplier<Renderer> renderer) {
+            Renderer renderer) {
         ViewOptions chosen = options.apply(ViewOptions.none());
         return add(
                 directive,
@@ -627,7 +627,7 @@ public final class Declarations<A> {
                         isApp(model) ? ViewMethod.APP_ITSELF : model,
                         chosen.traits(),
                         bound(model, view),
-                        renderer.get(),
+                        renderer,
                         place));
     }
 

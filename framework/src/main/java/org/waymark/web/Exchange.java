@@ -26,7 +26,7 @@ final class Exchange {
     private final List<PathPattern> way = new ArrayList<>(2);
     private @Nullable HttpRequest queried;
     private @Nullable QueryParameters query;
-    private @Nullable RequestBody body;
+    private @Nullable BodyReader body;
     private boolean personal;
     private @Nullable Exception failure;
 
@@ -50,13 +50,13 @@ final class Exchange {
     }
 
     /** Returns the body of a request, kept for all who read it. A path that is resolved has none. */
-    RequestBody body(HttpRequest asking) {
+    BodyReader body(HttpRequest asking) {
         if (asking != http) {
-            return new RequestBody(asking);
+            return new BodyReader(asking);
         }
-        RequestBody known = body;
+        BodyReader known = body;
         if (known == null) {
-            known = new RequestBody(http);
+            known = new BodyReader(http);
             body = known;
         }
         return known;

@@ -3,8 +3,9 @@ package org.waymark.web;
 import java.lang.reflect.Type;
 
 /**
- * Turns objects into JSON and back. Found by {@link java.util.ServiceLoader}, so that the framework needs no JSON library
- * and an app may have any.
+ * Turns objects into JSON and back, so that the framework needs no JSON library and an app may have any. An app has the one
+ * that a method with {@link Service} returns, or else the one that is on the class path, found by
+ * {@link java.util.ServiceLoader}; apps that are mounted in it have it too, unless they have their own.
  *
  * <p>A codec is used by many threads at once.
  */

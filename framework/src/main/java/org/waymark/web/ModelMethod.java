@@ -46,7 +46,7 @@ record ModelMethod(@Nullable Class<?> model, @Nullable Class<? extends Principal
 
     private static @Nullable Argument injected(Parameter parameter, Target target, boolean hasModel) {
         if (parameter.isAnnotationPresent(Body.class)) {
-            return BodyInput.of(parameter);
+            return BodyInput.of(parameter.getType(), parameter.getParameterizedType());
         }
         Argument injected = Injection.of(parameter, target.appType());
         return injected == null && Injection.isOfQuery(parameter, hasModel)

@@ -62,6 +62,11 @@ final class MountedApp {
         return parts.identities();
     }
 
+    /** Returns whether this app provides something of a class. */
+    boolean provides(Class<?> type) {
+        return parts.provisions().find(type) != null;
+    }
+
     /** Returns what this app provides of a class, or null if it provides none. */
     @Nullable
     Object provided(Class<?> type, Request request) throws Exception {
@@ -93,6 +98,14 @@ final class MountedApp {
 
     JsonDumps jsonDumps() {
         return parts.jsonDumps();
+    }
+
+    JsonCodecs jsonCodecs() {
+        return parts.jsonCodecs();
+    }
+
+    Bodies bodies() {
+        return parts.bodies();
     }
 
     Templates templates() {

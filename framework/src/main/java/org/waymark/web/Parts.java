@@ -15,6 +15,8 @@ import org.waymark.dectate.Registries;
  * @param conversions what it converts text to
  * @param templates its templates
  * @param jsonDumps what its models are written as in JSON
+ * @param jsonCodecs what writes and reads them
+ * @param bodies how it reads the bodies of requests
  * @param provisions its settings and services
  * @param shared which of those need no app to be made
  * @param made those, once for all apps of the type
@@ -29,6 +31,8 @@ record Parts(
         Conversions conversions,
         Templates templates,
         JsonDumps jsonDumps,
+        JsonCodecs jsonCodecs,
+        Bodies bodies,
         Provisions provisions,
         Set<Class<?>> shared,
         Provided made) {
@@ -43,6 +47,8 @@ record Parts(
                 registries.get(Conversions.KEY),
                 registries.get(Templates.KEY),
                 registries.get(JsonDumps.KEY),
+                registries.get(JsonCodecs.KEY),
+                new Bodies(registries),
                 registries.get(Provisions.KEY),
                 registries.get(Provisions.KEY).shared(),
                 new Provided());

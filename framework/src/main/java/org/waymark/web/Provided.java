@@ -55,14 +55,22 @@ final class Provided {
 
     /** Returns what the app that a request has come to provides of a class, or else the nearest above that does. */
     static Object nearest(Class<?> type, Request request) throws Exception {
+        Object found = find(type, request);
+        if (found == null) {
+            throw new IllegalArgumentException("No app around here has a " + type.getName()
+                    + ". Add a method with @Service or @Settings that returns one.");
+        }
+        return found;
+    }
+
+    /** Returns the same, or null if none of these apps provides any. */
+    static @Nullable Object find(Class<?> type, Request request) throws Exception {
         for (MountedApp each = request.place(); each != null; each = each.parent()) {
-            Object found = each.provided(type, request.at(each));
-            if (found != null) {
-                return found;
+            if (each.provides(type)) {
+                return each.provided(type, request.at(each));
             }
         }
-        throw new IllegalArgumentException("No app around here has a " + type.getName()
-                + ". Add a method with @Service or @Settings that returns one.");
+        return null;
     }
 
     /** Returns what an app has of a class; the request is one that has come to it. */

@@ -101,8 +101,8 @@ record QueryInput(
 
     /** Returns what reads the value from the query of a request. */
     Argument argument() {
-        return Argument.converted(conversions -> {
-            Parameter<?> parameter = declared(conversions);
+        return Argument.converted(registries -> {
+            Parameter<?> parameter = declared(registries.get(Conversions.KEY));
             return (request, subject) -> given(parameter.decode(request.query()));
         });
     }

@@ -194,7 +194,7 @@ public final class Request {
 
     /** {@return the body, to be read} */
     public RequestBody body() {
-        return exchange.body(http);
+        return new RequestBody(exchange.body(http), this);
     }
 
     /** {@return the fields of the form that the body is, see {@link RequestBody#form}} */

@@ -1,22 +1,16 @@
 package org.waymark.web;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.waymark.traject.QueryParameters;
 import org.waymark.web.http.BadRequest;
 import org.waymark.web.http.ContentTooLarge;
-import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Limits;
 import org.waymark.web.http.Multipart;
+import org.waymark.web.http.UnprocessableContent;
 import org.waymark.web.http.UnsupportedMediaType;
 
 /**
@@ -24,20 +18,33 @@ import org.waymark.web.http.UnsupportedMediaType;
  * ask: a tween, a view, and one that is tried again. What is read bit by bit can be read once.
  */
 public final class RequestBody {
-    static final String FORM_TYPE = "application/x-www-form-urlencoded";
+    private final BodyReader reader;
+    private final Request request;
 
-    /** What can be read as the parameters of a query. */
-    private static final int LARGEST_FORM = 1 << 20;
+    RequestBody(BodyReader reader, Request request) {
+        this.reader = reader;
+        this.request = request;
+    }
 
-    private final HttpRequest http;
-    private byte[] read = {};
-    private boolean ended;
-    private boolean givenOut;
-    private @Nullable QueryParameters form;
-    private @Nullable RuntimeException failure;
-
-    RequestBody(HttpRequest http) {
-        this.http = http;
+    /**
+     * Reads the body as an object, as a parameter with {@link Body} is given it: a record from JSON or from a form, any other
+     * class from JSON; the body as it is for {@code String}, {@code byte[]} and {@link InputStream}.
+     *
+     * <pre>{@code
+     * notes.json(Notes.class, (app, request) -> app.add(request.body().as(NewNote.class)), view -> view.method("POST"))
+     * }</pre>
+     *
+     * @param <T> the type of the object
+     * @param type its class
+     * @return the object
+     * @throws BadRequest if the body is no JSON, or no form
+     * @throws UnsupportedMediaType if the body is of another type than these
+     * @throws UnprocessableContent if its values are not what the class takes
+     * @throws ContentTooLarge if the body has more bytes than are read as a whole, see {@link Limits#whole()}
+     * @throws IllegalArgumentException if nothing reads such an object, whatever the body is
+     */
+    public <T> T as(Class<T> type) {
+        return type.cast(UserCode.ask(() -> request.place().bodies().read(type, request)));
     }
 
     /**
@@ -50,18 +57,7 @@ public final class RequestBody {
      * @throws UnsupportedMediaType if the body is no such form
      */
     public QueryParameters form() {
-        if (!http.mediaType().equals(FORM_TYPE)) {
-            throw new UnsupportedMediaType(List.of(FORM_TYPE));
-        }
-        QueryParameters known = form;
-        if (known == null) {
-            byte[] bytes = kept(Math.min(http.limits().whole(), LARGEST_FORM));
-            String text = new String(bytes, StandardCharsets.ISO_8859_1);
-            http.limits().checkParameters(text);
-            known = QueryParameters.parse(text);
-            form = known;
-        }
-        return known;
+        return reader.form();
     }
 
     /**
@@ -73,7 +69,27 @@ public final class RequestBody {
      * @throws IllegalStateException if somebody reads it bit by bit already
      */
     public Multipart multipart() {
-        return Multipart.of(http.withBody(stream()));
+        return Multipart.of(reader.http().withBody(stream()));
+    }
+
+    /**
+     * Reads the body as text, which has to be in UTF-8, whatever its media type.
+     *
+     * @return the text
+     * @throws BadRequest if it is no text in UTF-8
+     * @throws ContentTooLarge if the body has more bytes than are read as a whole, see {@link Limits#whole()}
+     * @throws UncheckedIOException if the bytes cannot be read
+     * @throws IllegalStateException if somebody reads it bit by bit already
+     */
+    public String text() {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(whole()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new BadRequest("The body is not text in UTF-8.");
+        }
     }
 
     /**
@@ -86,88 +102,25 @@ public final class RequestBody {
      * @throws IllegalStateException if somebody reads it bit by bit already
      */
     public byte[] bytes(int limit) {
-        return kept(limit).clone();
+        return reader.upTo(limit).clone();
     }
 
-    private byte[] kept(int limit) {
-        requireHere();
-        if (!ended && read.length <= limit) {
-            try {
-                readOn(limit - read.length);
-            } catch (IOException e) {
-                throw failed(new UncheckedIOException(e));
-            } catch (RuntimeException e) {
-                throw failed(e);
-            }
-        }
-        if (read.length > limit) {
-            throw new ContentTooLarge("The body is too large: at most " + limit + " bytes are taken here.");
-        }
-        return read;
-    }
-
-    /** Reads so many bytes more, and one, to see whether there is one. */
-    private void readOn(int count) throws IOException {
-        byte[] more = http.body().readNBytes(count);
-        int next = more.length < count ? -1 : http.body().read();
-        int length = read.length;
-        byte[] all = length == 0 && next < 0 ? more : Arrays.copyOf(read, length + more.length + (next < 0 ? 0 : 1));
-        if (all != more) {
-            System.arraycopy(more, 0, all, length, more.length);
-        }
-        if (next >= 0) {
-            all[all.length - 1] = (byte) next;
-        }
-        read = all;
-        ended = next < 0;
-    }
-
-    /** What could not be read once is not read in part by those who ask again. */
-    private RuntimeException failed(RuntimeException why) {
-        failure = why;
-        return why;
-    }
-
-    private void requireHere() {
-        if (failure != null) {
-            throw failure;
-        }
-        if (givenOut) {
-            throw new IllegalStateException(
-                    "The body is being read bit by bit already, as a stream or as a form with files,"
-                            + " and that can be done once. Read it as a whole, such as by body().bytes(limit), where more than one"
-                            + " is to have it: a tween and a view, or a view that may be tried again.");
-        }
+    /**
+     * Returns the body to be read bit by bit, as far as the limit for bodies goes, see {@link Limits#body()}.
+     *
+     * @return the bytes as they come
+     * @throws IllegalStateException if somebody reads it bit by bit already
+     */
+    public InputStream stream() {
+        return reader.stream();
     }
 
     String mediaType() {
-        return http.mediaType();
-    }
-
-    /** Returns the body as text, which has to be in UTF-8. */
-    String text() {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(whole()))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new BadRequest("The body is not text in UTF-8.");
-        }
-    }
-
-    /** Returns the body to be read bit by bit. */
-    InputStream stream() {
-        requireHere();
-        if (ended) {
-            return new ByteArrayInputStream(read);
-        }
-        givenOut = true;
-        return read.length == 0 ? http.body() : new SequenceInputStream(new ByteArrayInputStream(read), http.body());
+        return reader.http().mediaType();
     }
 
     /** Returns all bytes, of a body that is read as a whole, which nobody changes. */
     byte[] whole() {
-        return kept(http.limits().whole());
+        return reader.whole();
     }
 }

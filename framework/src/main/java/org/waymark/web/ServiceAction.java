@@ -24,6 +24,19 @@ record ServiceAction(Class<?> type, List<Class<?>> needs, BoundMethod maker) imp
     static final ActionGroup GROUP = ActionGroup.of("service").registries(Provisions.KEY);
 
     /**
+     * Makes the action.
+     *
+     * @throws DirectiveException if it is for a JSON codec of a class that nobody asks for
+     */
+    ServiceAction {
+        // Nobody would ask for it, and JSON would be written by another one.
+        if (JsonCodec.class.isAssignableFrom(type) && type != JsonCodec.class) {
+            throw new DirectiveException("The codec of an app is a service of the class JsonCodec, not "
+                    + type.getSimpleName() + ". Say JsonCodec.");
+        }
+    }
+
+    /**
      * Returns the action that a directive on a method stands for.
      *
      * @throws DirectiveException if the method asks for what is not there when a service is made

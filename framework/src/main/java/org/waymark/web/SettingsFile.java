@@ -91,7 +91,7 @@ final class SettingsFile {
     private void json(String text) {
         Object read;
         try {
-            read = WebDirectives.codec().read(text.getBytes(StandardCharsets.UTF_8), Map.class);
+            read = JsonCodecs.ofClassPath().read(text.getBytes(StandardCharsets.UTF_8), Map.class);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }

@@ -18,9 +18,12 @@ final class TemplateValues {
 
     private TemplateValues() {}
 
-    /** Returns whether what a method returns may be shown by a template. */
+    /** Returns whether what a method returns may be shown by a template: a record or a map may be behind any interface. */
     static boolean mayBe(Class<?> returned) {
-        return returned.isRecord() || Map.class.isAssignableFrom(returned) || returned.isAssignableFrom(Record.class);
+        return returned.isRecord()
+                || returned.isInterface()
+                || Map.class.isAssignableFrom(returned)
+                || returned.isAssignableFrom(Record.class);
     }
 
     static Map<String, @Nullable Object> of(Object values) throws Exception {

@@ -14,8 +14,10 @@ import java.lang.annotation.Target;
  * for its subclasses too, unless they have a view of their own. A view whose model is an exception answers when that
  * exception ends a request.
  *
- * <p>What the method returns is sent as plain text; a {@link org.waymark.web.http.Response} is sent as it is, and null as
- * 204. An {@link org.waymark.web.http.HttpException} that is returned is the same as one that is thrown. See {@link Html} and {@link Json} for the other kinds.
+ * <p>What the method returns is sent as plain text; a {@code byte[]} and a {@link org.waymark.web.http.Body} are sent as they
+ * are, as {@code application/octet-stream} or what {@link #produces} says. A {@link org.waymark.web.http.Response} is the whole
+ * answer, and null is 204. An {@link org.waymark.web.http.HttpException} that is returned is the same as one that is thrown. What
+ * has no text, such as an {@link java.util.Optional}, is refused. See {@link Html} and {@link Json} for the other kinds.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -88,7 +88,7 @@ record ViewAction(ViewMethod view, Location location) implements Action {
 
     @Override
     public void perform(Registries registries) {
-        view.check(registries.get(Templates.KEY));
+        view.check(registries);
         registries.get(Views.KEY).add(new ViewAction(view.in(registries), location));
     }
 }

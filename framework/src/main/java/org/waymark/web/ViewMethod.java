@@ -59,6 +59,9 @@ final class ViewMethod implements ViewFunction {
      */
     static ViewAction action(ViewTraits traits, Renderer renderer, Target target) {
         ModelMethod method = ModelMethod.of(target, "A view");
+        if (!traits.internal()) {
+            renderer.checkReturned(target);
+        }
         Class<?> model = method.model() == null ? APP_ITSELF : method.model();
         ViewMethod view = new ViewMethod(model, method.identity(), method.method(), traits, renderer, false);
         return new ViewAction(view, target.location());
@@ -72,7 +75,7 @@ final class ViewMethod implements ViewFunction {
 
     /** Returns what answers where there is no view. */
     static ViewMethod fallback(BoundMethod method) {
-        return new ViewMethod(Object.class, null, method, ViewTraits.NONE, Renderer.TEXT, true);
+        return new ViewMethod(Object.class, null, method, ViewTraits.NONE, StandardRenderer.TEXT, true);
     }
 
     /**
@@ -123,8 +126,8 @@ final class ViewMethod implements ViewFunction {
     }
 
     /** Refuses, at commit, what could not be shown. */
-    void check(Templates templates) {
-        renderer.check(templates);
+    void check(Registries registries) {
+        renderer.check(registries);
     }
 
     /** A view is found by itself. */

@@ -1,7 +1,5 @@
 package org.waymark.web;
 
-import java.util.ServiceLoader;
-import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.DirectiveSet;
 import org.waymark.dectate.DirectiveTable;
 
@@ -51,21 +49,14 @@ public final class WebDirectives implements DirectiveSet {
         table.directive(Predicate.class, PredicateAction::of);
         table.directive(PredicateFallback.class, (fallback, target) -> FallbackAction.of(fallback.value(), target));
         table.directive(
-                View.class, (view, target) -> ViewMethod.action(ViewTraits.of(view, target), Renderer.TEXT, target));
+                View.class,
+                (view, target) -> ViewMethod.action(ViewTraits.of(view, target), StandardRenderer.TEXT, target));
         table.directive(
                 Html.class,
                 (html, target) ->
                         ViewMethod.action(ViewTraits.of(html, target), Renderer.html(html.template()), target));
         table.directive(
                 Json.class,
-                (json, target) -> ViewMethod.action(ViewTraits.of(json, target), Renderer.json(codec()), target));
-    }
-
-    static JsonCodec codec() {
-        return ServiceLoader.load(JsonCodec.class)
-                .findFirst()
-                .orElseThrow(() -> new DirectiveException(
-                        "No JSON codec is present. Add org.waymark:waymark-jackson, or a JsonCodec of your own,"
-                                + " to the class path."));
+                (json, target) -> ViewMethod.action(ViewTraits.of(json, target), StandardRenderer.JSON, target));
     }
 }

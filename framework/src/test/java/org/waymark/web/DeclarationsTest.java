@@ -272,6 +272,60 @@ class DeclarationsTest {
     }
 
     @Nested
+    class Bodies {
+        record NewNote(String name, String text, boolean pinned) {}
+
+        record Odd(Thread thread) {}
+
+        final TestClient client = client(notes -> notes.view(
+                        Notes.class,
+                        (app, request) -> request.body().as(NewNote.class).toString(),
+                        view -> view.method("POST"))
+                .view(
+                        Notes.class,
+                        (app, request) -> request.body().as(String.class)
+                                + request.body().text()
+                                + request.body().stream().readAllBytes().length,
+                        view -> view.name("text").method("POST"))
+                .view(Notes.class, (app, request) -> request.body().as(Runtime.class), view -> view.name("no-record")
+                        .method("POST"))
+                .view(Notes.class, (app, request) -> request.body().as(Odd.class), view -> view.name("odd")
+                        .method("POST"))
+                .view(IllegalArgumentException.class, (error, request) -> error.getMessage()));
+
+        @Test
+        void becomeRecordsAsParametersDo() {
+            assertThat(client.post("/", Map.of("name", "tea", "text", "hot", "pinned", "on"))
+                            .body())
+                    .isEqualTo("NewNote[name=tea, text=hot, pinned=true]");
+        }
+
+        @Test
+        void areRefusedAsThoseOfParametersAre() {
+            assertThat(client.post("/", Map.of("name", "tea")).status()).isEqualTo(422);
+            assertThat(client.send("POST", "/", "application/xml", "<note/>").status())
+                    .isEqualTo(415);
+        }
+
+        @Test
+        void areTextOrBytesAsTheyAre() {
+            assertThat(client.send("POST", "/text", "text/plain", "tea").body()).isEqualTo("teatea3");
+        }
+
+        @Test
+        void areNothingThatNobodyReads() {
+            assertThat(client.post("/no-record", Map.of()).body())
+                    .isEqualTo("No JSON codec is present that could read a java.lang.Runtime. Add"
+                            + " org.waymark:waymark-jackson to the class path, or let a method with @Service return a"
+                            + " JsonCodec; or take a record, which is read from forms too.");
+            assertThat(client.post("/odd", Map.of()).body())
+                    .isEqualTo(
+                            "Nothing converts text to java.lang.Thread for the field thread of the @Body Odd. Declare a"
+                                    + " converter with @Converts, or take a String and convert it yourself.");
+        }
+    }
+
+    @Nested
     class Intents {
         static class OldNotes extends Notes {}
 
@@ -344,8 +398,9 @@ class DeclarationsTest {
         void areNotOfThePartsOfADirective() {
             assertThatThrownBy(() -> Declarations.composite(
                             Notes.class, notes -> notes.intending(Intent.OVERRIDE, Intents::declarePage)))
-                    .hasMessage("The part view(Notes.class, name \"page\") says [@Overrides], but all parts of a directive"
-                            + " intend what the directive does. Say it beside the directive.");
+                    .hasMessage(
+                            "The part view(Notes.class, name \"page\") says [@Overrides], but all parts of a directive"
+                                    + " intend what the directive does. Say it beside the directive.");
         }
     }
 

@@ -202,8 +202,8 @@ class OverridingTest {
         void if_it_sends_JSON_and_nothing_writes_it() {
             isRefused(
                     new NoJson(),
-                    "No JSON codec is present. Add org.waymark:waymark-jackson, or a JsonCodec of your own,"
-                            + " to the class path.");
+                    "No JSON codec is present. Add org.waymark:waymark-jackson to the class path, or let a method with"
+                            + " @Service return the JsonCodec that is meant.");
         }
 
         @Test

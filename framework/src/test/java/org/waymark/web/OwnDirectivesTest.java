@@ -185,7 +185,7 @@ class OwnDirectivesTest {
                     View.class,
                     (view, target) -> ViewMethod.action(
                             ViewTraits.of(view, target),
-                            (value, request) -> Renderer.TEXT.render(value + "!", request),
+                            (value, request) -> StandardRenderer.TEXT.render(value + "!", request),
                             target));
         }
     }

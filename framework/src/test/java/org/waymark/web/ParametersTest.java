@@ -55,7 +55,12 @@ class ParametersTest {
         }
     }
 
-    record Task(String title, boolean done, Boolean urgent, Optional<Boolean> shared, @Default("true") boolean mailed) {}
+    record Task(
+            String title,
+            boolean done,
+            Boolean urgent,
+            Optional<Boolean> shared,
+            @Default("true") boolean mailed) {}
 
     static class Shelf extends App {
         @Converts
@@ -326,8 +331,7 @@ class ParametersTest {
             assertThat(answer.body())
                     .isEqualTo("[title: This is required., due: The value cannot be read., copies: The value cannot be"
                             + " read.]");
-            assertThat(post("/entries", RequestBody.FORM_TYPE, "title=a&title=b")
-                            .body())
+            assertThat(post("/entries", BodyReader.FORM_TYPE, "title=a&title=b").body())
                     .isEqualTo("[title: Only one value is taken.]");
         }
 
@@ -401,8 +405,9 @@ class ParametersTest {
         void includeABodyThatNothingReads() {
             isRefused(
                     new NoCodec(),
-                    "No JSON codec is present that could read a Runtime. Add org.waymark:waymark-jackson, or a JsonCodec of"
-                            + " your own, to the class path, or take a record, which is read from forms too.");
+                    "No JSON codec is present that could read a java.lang.Runtime. Add org.waymark:waymark-jackson to the"
+                            + " class path, or let a method with @Service return a JsonCodec; or take a record, which is read"
+                            + " from forms too.");
         }
 
         record Page(int number) {}

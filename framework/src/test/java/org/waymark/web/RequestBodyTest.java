@@ -18,9 +18,13 @@ import org.waymark.web.testing.TestClient;
 
 class RequestBodyTest {
     private static RequestBody body(InputStream in) {
-        return new RequestBody(HttpRequest.of("POST", "/")
-                .withHeader("Content-Type", RequestBody.FORM_TYPE)
+        return body(HttpRequest.of("POST", "/")
+                .withHeader("Content-Type", BodyReader.FORM_TYPE)
                 .withBody(in));
+    }
+
+    private static RequestBody body(HttpRequest http) {
+        return new Request(MountedApp.root(Site.of(Forms.class), new Forms()), http).body();
     }
 
     private static RequestBody body(String text) {
@@ -120,7 +124,7 @@ class RequestBodyTest {
 
         @Test
         void is_given_out_once_as_a_form_with_files_too() {
-            RequestBody body = new RequestBody(HttpRequest.of("POST", "/")
+            RequestBody body = body(HttpRequest.of("POST", "/")
                     .withHeader("Content-Type", "multipart/form-data; boundary=b")
                     .withBody(new ByteArrayInputStream(new byte[0])));
             body.multipart();
@@ -162,7 +166,7 @@ class RequestBodyTest {
 
     @Test
     void is_there_for_a_predicate_and_a_view_and_a_view_that_is_tried_again() {
-        HttpRequest request = HttpRequest.of("POST", "/").withBody(RequestBody.FORM_TYPE, "kind=note&text=hello");
+        HttpRequest request = HttpRequest.of("POST", "/").withBody(BodyReader.FORM_TYPE, "kind=note&text=hello");
 
         assertThat(TestClient.of(new Forms()).send(request).body()).isEqualTo("2 hello");
     }

@@ -246,6 +246,22 @@ class TemplatesTest {
                             + ". Add it to one of them.");
         }
 
+        /** Shows what has no names. */
+        static class Nameless extends Greeter {
+            @Html(name = "nameless", template = "hello.txt")
+            String nameless() {
+                return "nobody";
+            }
+        }
+
+        @Test
+        void aMethodThatReturnsWhatNoTemplateCanShow() {
+            assertThat(refusal(Nameless.class))
+                    .contains(
+                            "Nameless.nameless is shown by the template hello.txt, but returns String, which has no names"
+                                    + " for its values. Return a record or a Map; or an Object, if it is a Response at times.");
+        }
+
         /** Wants an app to make the engine. */
         static class Early extends App {
             @Renders(".txt")
