@@ -1,5 +1,6 @@
 package org.waymark.web;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ final class LocalVariableNames {
     private String[] texts = {};
 
     private LocalVariableNames(InputStream in) {
-        this.in = new DataInputStream(in);
+        this.in = new DataInputStream(new BufferedInputStream(in));
     }
 
     /** Returns the names, in order; none if the class was compiled without debug data, or if the method has no code. */

@@ -65,9 +65,8 @@ final class Templates {
      */
     Markup render(String template, Object values, Request request) throws Exception {
         TemplateEngine engine = engine(template);
-        String problem = problem(template);
-        if (engine == null || !problem.isEmpty()) {
-            throw new IllegalArgumentException(problem);
+        if (engine == null || folders.find(template).isEmpty()) {
+            throw new IllegalArgumentException(problem(template));
         }
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("request", request);

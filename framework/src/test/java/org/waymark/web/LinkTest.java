@@ -3,13 +3,16 @@ package org.waymark.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.waymark.traject.LinkException;
+import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.Response;
 import org.waymark.web.testing.TestClient;
 
@@ -276,6 +279,40 @@ class LinkTest {
             return java.util.Arrays.stream(apps)
                     .map(app -> app.getClass().getSimpleName())
                     .collect(java.util.stream.Collectors.joining(" "));
+        }
+    }
+
+    static class Origins extends App {
+        @Path("/hosts/{host}")
+        URI host(String host) {
+            return URI.create("http://" + host);
+        }
+    }
+
+    static class Games extends App {
+        @Path("/games/{seed}")
+        Random game(long seed) {
+            return new Random(seed);
+        }
+    }
+
+    @Nested
+    class A_link_to_a_model_of_a_module_that_is_not_open {
+        @Test
+        void reads_what_everybody_may_read() {
+            Origins origins = new Origins();
+            HttpRequest http = HttpRequest.of("GET", "/");
+            Request request = new Request(MountedApp.root(Site.of(Origins.class), origins), http);
+
+            assertThat(request.link(URI.create("http://example.org/a"))).isEqualTo("/hosts/example.org");
+        }
+
+        @Test
+        void is_refused_from_the_start_if_the_model_keeps_a_variable_to_itself() {
+            assertThatThrownBy(() -> Site.of(Games.class))
+                    .hasMessageContaining(
+                            "Package java.util of module java.base is closed to the framework. Add \"opens"
+                                    + " java.util to org.waymark.web;\" to its module-info.");
         }
     }
 
