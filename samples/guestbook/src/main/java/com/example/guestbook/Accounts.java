@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who has an account. */
 public final class Accounts {
+    static final int MOST = 10_000;
+
     private final Map<String, Account> byName = new ConcurrentHashMap<>();
     private final int rounds;
     private final Password nobodys;
@@ -23,6 +25,11 @@ public final class Accounts {
     /** Adds an account. Returns whether the name was free. */
     public boolean add(Member member, String password) {
         return byName.putIfAbsent(member.name(), new Account(member, Password.of(password, rounds))) == null;
+    }
+
+    /** Returns whether there is no room for more. Those who come at the same moment may all find room. */
+    public boolean areFull() {
+        return byName.size() >= MOST;
     }
 
     public @Nullable Member find(String name) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The entries, the newest first. It is used by many threads at once, and knows nothing of the web. */
+/** The entries, the newest first; the oldest make room. It is used by many threads at once, and knows nothing of the web. */
 public final class GuestBook {
+    static final int MOST = 1_000;
+
     private final Clock clock;
     private final AtomicInteger last = new AtomicInteger();
     private final ConcurrentSkipListMap<Integer, Entry> entries = new ConcurrentSkipListMap<>();
@@ -19,6 +21,7 @@ public final class GuestBook {
     public Entry add(String author, String text) {
         Entry entry = new Entry(last.incrementAndGet(), author, text, clock.instant());
         entries.put(entry.number(), entry);
+        entries.remove(entry.number() - MOST);
         return entry;
     }
 

@@ -22,8 +22,6 @@ import org.waymark.web.http.UnprocessableContent;
 /** Accounts, signing in and signing out, for any app that implements this. */
 @TemplateFolder("templates")
 interface Members extends PebbleTemplates {
-    int SHORTEST_PASSWORD = 10;
-
     @Settings("members")
     default MemberSettings memberSettings() {
         return new MemberSettings(Optional.empty(), Optional.empty(), 210_000);
@@ -80,10 +78,12 @@ interface Members extends PebbleTemplates {
 
     @Html(name = "new", method = "POST")
     default Response openAccount(SignIn place, @Body Credentials sent, Accounts accounts, Request request) {
-        Member member = new Member(sent.name().strip(), false);
-        if (member.name().isEmpty() || sent.password().length() < SHORTEST_PASSWORD) {
-            throw new UnprocessableContent(
-                    "It takes a name, and a password of " + SHORTEST_PASSWORD + " characters or more.");
+        Member member = new Member(sent.name(), false);
+        if (!sent.areAllowed()) {
+            throw new UnprocessableContent(Credentials.RULE);
+        }
+        if (accounts.areFull()) {
+            throw new UnprocessableContent("There is no room for more members.");
         }
         if (member.name().equals("admin") || !accounts.add(member, sent.password())) {
             throw new UnprocessableContent("This name is taken.");

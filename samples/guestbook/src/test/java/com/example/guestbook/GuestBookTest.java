@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.web.Site;
 import org.waymark.web.testing.TestAnswer;
 import org.waymark.web.testing.TestClient;
@@ -73,6 +76,17 @@ class GuestBookTest {
         }
 
         @Test
+        void show_the_newest_entries_and_no_end_of_them() {
+            for (int i = 0; i <= GuestBook.MOST; i++) {
+                book.add("bob", "Nice place!");
+            }
+
+            assertThat(book.newest()).hasSize(GuestBook.MOST);
+            assertThat(client.get("/entries/1").status()).isEqualTo(404);
+            assertThat(client.get("/entries/2").status()).isEqualTo(200);
+        }
+
+        @Test
         void show_errors_in_the_layout() {
             TestAnswer answer = bob().post("/entries", Map.of("text", " "));
 
@@ -113,6 +127,39 @@ class GuestBookTest {
                     .isEqualTo(answer.body());
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "Bob", "bob smith", "a234567890123456789012345678901"})
+        void takes_a_name_that_a_cookie_can_hold(String name) {
+            TestAnswer answer = client.post("/sign-in/new", Map.of("name", name, "password", "correct horse"));
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body()).contains("It takes a name of small letters and digits, 30 at most");
+        }
+
+        @Test
+        void takes_a_password_that_is_long_enough_and_not_too_long() {
+            for (String password : List.of("short", "x".repeat(201))) {
+                assertThat(client.post("/sign-in/new", Map.of("name", "eve", "password", password))
+                                .status())
+                        .isEqualTo(422);
+            }
+        }
+
+        @Test
+        void is_for_so_many_and_no_more() {
+            Accounts accounts = new Accounts(1);
+            for (int i = 0; i < Accounts.MOST; i++) {
+                assertThat(accounts.areFull()).isFalse();
+                accounts.add(new Member("m" + i, false), "secret");
+            }
+            assertThat(accounts.areFull()).isTrue();
+        }
+
+        @Test
+        void is_printed_without_the_password() {
+            assertThat(new Credentials("bob", "correct horse")).hasToString("Credentials of bob");
+        }
+
         @Test
         void gives_nobody_the_name_of_another() {
             bob();
@@ -123,9 +170,6 @@ class GuestBookTest {
             assertThat(client.post("/sign-in/new", Map.of("name", "admin", "password", "another horse"))
                             .body())
                     .contains("This name is taken.");
-            assertThat(client.post("/sign-in/new", Map.of("name", "eve", "password", "short"))
-                            .status())
-                    .isEqualTo(422);
         }
     }
 

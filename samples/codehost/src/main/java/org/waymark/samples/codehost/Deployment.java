@@ -30,6 +30,12 @@ public record Deployment(String name, Optional<String> key, int hours) {
         return new Deployment(other, key, hours);
     }
 
+    /** Returns a text without the key: what is printed ends up in logs. */
+    @Override
+    public String toString() {
+        return "Deployment of " + name;
+    }
+
     byte[] signingKey() {
         return key.map(Deployment::decoded).orElseGet(Deployment::random);
     }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,11 @@ class DeploymentTest {
     })
     void is_refused_at_the_start_if_it_is_wrong(String variable, String value, String problem) {
         assertThatThrownBy(() -> visitor(variable, value)).hasMessageContaining(problem);
+    }
+
+    @Test
+    void is_printed_without_its_key() {
+        assertThat(new Deployment("Sums", Optional.of(KEY), 1)).hasToString("Deployment of Sums");
     }
 
     @ParameterizedTest

@@ -14,7 +14,8 @@ import org.waymark.web.Markup;
  */
 public final class Text {
     private static final Pattern REFERENCE = Pattern.compile("\\[\\[([^\\[\\]\n]{1,80})]]|#[1-9][0-9]{0,6}\\b");
-    private static final Pattern BLANK_LINES = Pattern.compile("\\R(?:[ \t]*\\R)+");
+    /** Takes what it has found and never goes back: a text may have thousands of them, and CR LF is one line end. */
+    private static final Pattern BLANK_LINES = Pattern.compile("(?>\\R)(?:[ \t]*+\\R)++");
 
     private final Function<String, Optional<String>> links;
 

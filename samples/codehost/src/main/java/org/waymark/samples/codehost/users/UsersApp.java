@@ -23,7 +23,13 @@ public class UsersApp extends App {
             new Form(Map.of("password", "This name and this password do not belong together."));
 
     /** Who somebody says to be. */
-    protected record Credentials(String name, String password) {}
+    protected record Credentials(String name, String password) {
+        /** Returns a text without the password: what is printed ends up in logs. */
+        @Override
+        public String toString() {
+            return "Credentials of " + name;
+        }
+    }
 
     private final Users users;
     private final Frame frame;

@@ -58,6 +58,22 @@ class WikiAppTest {
     }
 
     @Test
+    void shows_as_many_blank_lines_as_people_write() {
+        wiki.create(new Draft("Gap", "a" + "\n".repeat(19_998) + "b", 0), "owner");
+
+        assertThat(visitor.page("/pages/gap").select("article p").eachText()).containsExactly("a", "b");
+    }
+
+    @Test
+    void takes_the_line_ends_of_browsers_for_what_they_are() {
+        wiki.create(new Draft("Lines", "- one\r\n- two\r\n\r\nlast", 0), "owner");
+        Document page = visitor.page("/pages/lines");
+
+        assertThat(page.select("article ul")).hasSize(1);
+        assertThat(page.select("article p").eachText()).containsExactly("last");
+    }
+
+    @Test
     void creates_a_page() {
         TestAnswer answer = writer.post("/new", Map.of("title", "New & old", "text", "Both.", "revision", "0"));
 
