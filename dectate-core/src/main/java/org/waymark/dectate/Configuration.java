@@ -100,6 +100,7 @@ public final class Configuration {
         private final Map<Class<?>, List<DirectiveSet>> used = new HashMap<>();
         private final List<Configuring> configuring = new ArrayList<>();
         private final List<Declared> declared = new ArrayList<>();
+        private final List<PlanCheck> checks = new ArrayList<>();
         private final Set<String> packages = new TreeSet<>();
         private final Set<String> ignored = new TreeSet<>();
         private final List<Path> sourceRoots = new ArrayList<>();
@@ -281,6 +282,17 @@ public final class Configuration {
         }
 
         /**
+         * Adds a rule that the plan has to keep. What breaks it is told together with all else that is wrong.
+         *
+         * @param check the rule
+         * @return this builder
+         */
+        public Builder check(PlanCheck check) {
+            checks.add(check);
+            return this;
+        }
+
+        /**
          * Says where sources are, so that reports show the line of a directive itself. A source is read when it takes
          * part in a report. Sources are also looked for in what the system property
          * {@code org.waymark.dectate.sources} lists, which has the form of a class path, and in a
@@ -315,7 +327,7 @@ public final class Configuration {
             ScanRules rules =
                     new ScanRules(Set.copyOf(packages), ownPackages, Set.copyOf(ignored), tests, broken, loader, anew);
             return new Configuration(new Inputs(
-                    roots, used, configuring, declared, rules, Sources.of(sourceRoots), loggerPrefix, strict));
+                    roots, used, configuring, declared, checks, rules, Sources.of(sourceRoots), loggerPrefix, strict));
         }
     }
 }

@@ -9,6 +9,7 @@ record Inputs(
         Map<Class<?>, List<DirectiveSet>> used,
         List<Configuring> configuring,
         List<Declared> declared,
+        List<PlanCheck> checks,
         ScanRules scanRules,
         Sources sources,
         String loggerPrefix,
@@ -19,6 +20,7 @@ record Inputs(
         used = Map.copyOf(used);
         configuring = List.copyOf(configuring);
         declared = List.copyOf(declared);
+        checks = List.copyOf(checks);
     }
 
     boolean names(Class<?> appType) {

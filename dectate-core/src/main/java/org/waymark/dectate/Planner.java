@@ -34,8 +34,10 @@ final class Planner {
         if (inputs.strict()) {
             Lint.silentOverrides(plans).forEach(problems::add);
         }
+        Plan plan = new Plan(plans, collected.unused());
+        inputs.checks().forEach(check -> check.problems(plan).forEach(problems::add));
         problems.throwIfAny();
-        return new Plan(plans, collected.unused());
+        return plan;
     }
 
     private AppPlan plan(Class<?> appType, Map<ActionGroup, List<SourcedAction>> groups) {

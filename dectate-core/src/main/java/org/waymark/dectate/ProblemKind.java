@@ -36,6 +36,8 @@ public enum ProblemKind {
     REDUNDANT_OVERRIDE,
     /** A declaration for an app type that is not committed; a finding of {@link Plan#lint()}. */
     UNUSED_DIRECTIVE,
+    /** The configuration breaks a rule of the framework that it is for, see {@link Configuration.Builder#check}. */
+    REFUSED,
     /** An action failed when it was performed. */
     ACTION_FAILED,
     /** A hook of a group failed. */

@@ -33,17 +33,24 @@ final class Problems {
     }
 
     void add(Problem problem) {
-        if (found.stream().noneMatch(earlier -> isInherited(earlier, problem))) {
+        if (found.stream().noneMatch(earlier -> isTold(earlier, problem))) {
             found.add(problem);
         }
     }
 
-    /** A subtype has the problems of its supertypes, but to tell them once is enough. */
-    private static boolean isInherited(Problem earlier, Problem later) {
+    /**
+     * A subtype has the problems of its supertypes, but to tell them once is enough; so it is if directives that stand for
+     * several actions each are rivals by all of them.
+     */
+    private static boolean isTold(Problem earlier, Problem later) {
         return earlier.kind() == later.kind()
                 && earlier.appType().isAssignableFrom(later.appType())
-                && earlier.message().equals(later.message())
-                && earlier.sources().equals(later.sources());
+                && earlier.sources().equals(later.sources())
+                && (earlier.message().equals(later.message()) || areRivals(later));
+    }
+
+    private static boolean areRivals(Problem problem) {
+        return problem.kind() == ProblemKind.CONFLICT || problem.kind() == ProblemKind.AMBIGUOUS_INHERITANCE;
     }
 
     boolean concern(Iterable<Class<?>> appTypes) {

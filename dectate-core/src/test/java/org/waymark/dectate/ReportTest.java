@@ -29,7 +29,69 @@ class ReportTest {
     interface App {}
 
     @Nested
+    class Checks {
+
+        static class Handbook implements App {
+            @Page(name = "edit")
+            void edit() {}
+
+            @Setting(name = "theme", value = "dark")
+            @Setting(name = "theme", value = "light")
+            void theme() {}
+        }
+
+        /** A rule of this framework. */
+        private List<Problem> noEditing(Plan plan) {
+            return plan.actions(Handbook.class).stream()
+                    .filter(action -> action.identity().equals("edit"))
+                    .map(action -> new Problem(
+                            ProblemKind.REFUSED,
+                            Handbook.class,
+                            "Pages are not edited here.",
+                            List.of(action.source()),
+                            "Take it away.",
+                            null))
+                    .toList();
+        }
+
+        @Test
+        void areToldWithAllElseThatIsWrong() {
+            assertThat(report(of(Handbook.class).check(this::noEditing))).isEqualTo("""
+                    2 problems in the configuration.
+
+                    1) [dectate-conflict] Handbook: Group settings has 2 directives with the same identity: theme.
+                        @Setting(name = "theme", value = "dark") on Handbook.theme
+                            at org.waymark.dectate.ReportTest$Checks$Handbook.theme(ReportTest.java:LINE)
+                        @Setting(name = "theme", value = "light") on Handbook.theme
+                            at org.waymark.dectate.ReportTest$Checks$Handbook.theme(ReportTest.java:LINE)
+                      Fix: Keep one of them. To replace a directive for some applications only, declare it for a subtype.
+
+                    2) [dectate-refused] Handbook: Pages are not edited here.
+                        @Page(name = "edit") on Handbook.edit
+                            at org.waymark.dectate.ReportTest$Checks$Handbook.edit(ReportTest.java:LINE)
+                      Fix: Take it away.
+                    """);
+        }
+    }
+
+    @Nested
     class Conflicts {
+
+        static class Twice implements App {}
+
+        @Test
+        void ofDirectivesThatStandForSeveralActionsAreToldOnce() {
+            Composite here = () -> List.of(new SettingAction("theme", "dark"), new PathAction("theme", "here"));
+            Composite there = () -> List.of(new SettingAction("theme", "light"), new PathAction("theme", "there"));
+            Configuration configuration = of(Twice.class)
+                    .declare(Twice.class, here)
+                    .declare(Twice.class, there)
+                    .build();
+
+            ConfigurationException failure = catchThrowableOfType(ConfigurationException.class, configuration::plan);
+            assertThat(failure.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
+                    .isEqualTo("Group settings has 2 directives with the same identity: theme."));
+        }
 
         static class Wiki implements App {
             @Page(name = "edit")

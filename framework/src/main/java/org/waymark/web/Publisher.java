@@ -36,8 +36,6 @@ public final class Publisher implements Handler {
      * @return a handler that answers the requests to the app
      * @throws org.waymark.dectate.ConfigurationException if the configuration of the app is at fault, or that of an app
      *     that it mounts; the message lists all that is wrong
-     * @throws IllegalArgumentException if apps mount each other at their roots in a circle, or if a view overrides one with a
-     *     permission and states none; the message says what to do
      */
     public static Publisher of(App app) {
         return of(Site.of(app.getClass()), app);

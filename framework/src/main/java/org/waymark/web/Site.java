@@ -44,8 +44,6 @@ public final class Site {
      * @return the site
      * @throws org.waymark.dectate.ConfigurationException if the configuration of the app is at fault, or that of an app
      *     that it mounts; the message lists all that is wrong
-     * @throws IllegalArgumentException if apps mount each other at their roots in a circle, or if a view overrides one with
-     *     a permission and states none; the message says what to do
      */
     public static Site of(Class<? extends App> root) {
         return builder(root).build();
@@ -190,8 +188,8 @@ public final class Site {
          * @return the site
          * @throws org.waymark.dectate.ConfigurationException if the configuration of an app is at fault; the message lists
          *     all that is wrong
-         * @throws IllegalArgumentException if settings from outside are wrong, with all that are, if apps mount each other at
-         *     their roots in a circle, or if a view overrides one with a permission and states none; the message says what to do
+         * @throws IllegalArgumentException if settings from outside are wrong, with all that are, or if directives are
+         *     declared for an app that is no part of the site; the message says what to do
          */
         public Site build() {
             return inputs.commit(root);

@@ -42,18 +42,16 @@ final class SiteInputs {
         Configuration configuration;
         // What an app mounts is known when its directives are, which may bring in further apps.
         do {
-            configuration = configuration(appTypes);
+            List<Class<?>> known = List.copyOf(appTypes);
+            configuration = builder(appTypes)
+                    .check(plan -> SiteChecks.problems(plan, known))
+                    .build();
         } while (appTypes.addAll(mounted(configuration.plan(), appTypes)));
-        Plan plan = configuration.plan();
         refuseStrangers(appTypes);
-        appTypes.forEach(type -> SiteChecks.refuseCircle(plan, type));
-        appTypes.forEach(type -> SiteChecks.refuseLostGuards(plan, type));
-        appTypes.forEach(type -> SiteChecks.refuseOpenBeside(plan, type));
-        appTypes.forEach(type -> Tweens.check(plan, type));
         return new Site(root, configuration.commit(), appTypes, new SettingsOverrides(settings, environment));
     }
 
-    private Configuration configuration(Set<Class<?>> appTypes) {
+    private Configuration.Builder builder(Set<Class<?>> appTypes) {
         Configuration.Builder builder = Configuration.builder()
                 .app(appTypes.toArray(Class<?>[]::new))
                 .classes(configuring.toArray(Class<?>[]::new));
@@ -67,7 +65,7 @@ final class SiteInputs {
         declared.forEach(declarations -> declarations.addTo(builder));
         declared.stream().map(Declarations::appType).filter(Class::isInterface).forEach(extensions::add);
         extensions.forEach(extension -> builder.use(extension, DIRECTIVES));
-        return builder.build();
+        return builder;
     }
 
     /** What is declared for an app that is no part of the site would be lost without a word. */
@@ -91,7 +89,7 @@ final class SiteInputs {
         Set<Class<?>> all = new LinkedHashSet<>(appTypes);
         boolean more = true;
         while (more) {
-            Plan plan = configuration(all).plan();
+            Plan plan = builder(all).build().plan();
             Set<Class<?>> found = new LinkedHashSet<>(mounted(plan, all));
             all.forEach(type -> found.addAll(SiteChecks.replaced(plan, type)));
             more = all.addAll(found);
@@ -101,8 +99,7 @@ final class SiteInputs {
 
     private static List<Class<?>> mounted(Plan plan, Set<Class<?>> appTypes) {
         return appTypes.stream()
-                .flatMap(type -> SiteChecks.mounts(plan, type))
-                .<Class<?>>map(PathAction::model)
+                .flatMap(type -> SiteChecks.mounted(plan, type).stream())
                 .toList();
     }
 }

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.dectate.DirectiveException;
 import org.waymark.dectate.Intent;
 import org.waymark.dectate.Overriding;
 import org.waymark.dectate.Plan;
+import org.waymark.dectate.Problem;
 import org.waymark.dectate.RegistryKey;
 import org.waymark.dectate.SourcedAction;
 import org.waymark.web.http.Response;
@@ -73,26 +75,25 @@ final class Tweens {
         return Objects.requireNonNull(chain);
     }
 
-    /**
-     * Refuses tweens that take the place of what every app needs without saying so.
-     *
-     * @throws IllegalArgumentException if there are such; the message says what to do
-     */
-    static void check(Plan plan, Class<?> appType) {
-        plan.overrides(appType).forEach(Tweens::refuseSilentReplacement);
+    /** Returns the tweens that take the place of what every app needs without saying so, as problems. */
+    static Stream<Problem> silentReplacements(Plan plan, Class<?> appType) {
+        return plan.overrides(appType).stream()
+                .filter(Tweens::isSilentReplacement)
+                .map(Overriding::winner)
+                .map(winner -> SiteChecks.problem(
+                        appType,
+                        "A tween \"" + ((TweenAction) winner.action()).name()
+                                + "\" is there already, and every app needs what it does.",
+                        "Give this one another name, or say @Overrides, in code intending(Intent.OVERRIDE, ...), if it is to be"
+                                + " in its place.",
+                        List.of(winner)));
     }
 
     /** A tween that happens to be called "host" would take away what every app is protected by, and nobody would see it. */
-    private static void refuseSilentReplacement(Overriding overriding) {
+    private static boolean isSilentReplacement(Overriding overriding) {
         SourcedAction winner = overriding.winner();
         boolean isBuiltIn = overriding.losers().stream().anyMatch(loser -> loser.appType() == App.class);
         boolean isMeant = winner.source().intents().stream().anyMatch(intent -> intent != Intent.FINAL);
-        if (isBuiltIn && !isMeant && winner.action() instanceof TweenAction tween) {
-            throw new IllegalArgumentException("A tween \"" + tween.name()
-                    + "\" is there already, and every app needs what it does.\n     "
-                    + winner.source().place()
-                    + "\n   Give this one another name, or say @Overrides, in code intending(Intent.OVERRIDE, ...), if it is to be in"
-                    + " its place.");
-        }
+        return isBuiltIn && !isMeant && winner.action() instanceof TweenAction;
     }
 }

@@ -398,8 +398,17 @@ class MountingTest {
         @Test
         void if_it_would_be_mounted_without_end() {
             assertThatThrownBy(() -> Publisher.of(new Chicken()))
-                    .hasMessage("Apps mount each other at their roots in a circle: Chicken → Egg → Chicken."
-                            + " Give one of the mounts a path of its own.");
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageMatching("""
+                            1 problem in the configuration.
+
+                            1\\) \\[dectate-refused\\] Chicken: Apps mount each other at their roots in a circle: Chicken → Egg → Chicken\\.
+                                @Mount\\("/"\\) on Chicken\\.\\w+
+                                    at \\S+MountingTest\\S+Chicken\\.\\w+\\(MountingTest\\.java:\\d+\\)
+                                @Mount\\("/"\\) on Egg\\.\\w+
+                                    at \\S+MountingTest\\S+Egg\\.\\w+\\(MountingTest\\.java:\\d+\\)
+                              Fix: Give one of the mounts a path of its own\\.
+                            """);
         }
 
         @Test

@@ -387,13 +387,50 @@ class PermissionTest {
         @Test
         void cannot_open_a_view_by_forgetting_its_permission() {
             assertThatThrownBy(() -> Publisher.of(new ForgetfulWiki()))
-                    .hasMessageMatching(
-                            "The GET view of org.waymark.web.PermissionTest\\$Page takes the permission Read,"
-                                    + " and what overrides it takes none.\n"
-                                    + "     at org.waymark.web.PermissionTest\\$Wiki.show\\(PermissionTest.java:\\d+\\)\n"
-                                    + "     at org.waymark.web.PermissionTest\\$An_override\\$ForgetfulWiki.show"
-                                    + "\\(PermissionTest.java:\\d+\\)\n"
-                                    + "   Say permission = Read.class again, or permission = Anybody.class if it is to be open.");
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageMatching("""
+                            1 problem in the configuration\\.
+
+                            1\\) \\[dectate-refused\\] ForgetfulWiki: The GET view of org\\.waymark\\.web\\.PermissionTest\\$Page takes the \
+                            permission Read, and what overrides it takes none\\.
+                                @\\S+.* on Wiki\\.show
+                                    at \\S+\\$Wiki\\.show\\(PermissionTest\\.java:\\d+\\)
+                                @\\S+.* on ForgetfulWiki\\.show
+                                    at \\S+\\$ForgetfulWiki\\.show\\(PermissionTest\\.java:\\d+\\)
+                              Fix: Say permission = Read\\.class again, or permission = Anybody\\.class if it is to be open\\.
+                            """);
+        }
+
+        static final class CarelessInAllWays extends Wiki {
+            @Override
+            @View
+            String show(Page page) {
+                return "forgotten";
+            }
+
+            @View(name = "map")
+            String map() {
+                return "map";
+            }
+
+            @View(name = "map")
+            String otherMap() {
+                return "other map";
+            }
+
+            @Tween(name = "origin")
+            Response anyOrigin(Request request, Next next) throws Exception {
+                return next.handle(request);
+            }
+        }
+
+        @Test
+        void is_refused_together_with_all_else_that_is_wrong() {
+            assertThatThrownBy(() -> Publisher.of(new CarelessInAllWays()))
+                    .hasMessageStartingWith("3 problems in the configuration.\n")
+                    .hasMessageContaining("GET view \"map\" of the app itself.\n")
+                    .hasMessageContaining("Page takes the permission Read, and what overrides it takes none.\n")
+                    .hasMessageContaining("A tween \"origin\" is there already, and every app needs what it does.\n");
         }
 
         static final class Beside extends Wiki {
@@ -422,13 +459,19 @@ class PermissionTest {
         @Test
         void cannot_open_a_view_by_standing_beside_it_without_a_permission() {
             assertThatThrownBy(() -> Publisher.of(new Beside()))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageMatching(
-                            "The GET view of org.waymark.web.PermissionTest\\$Page takes the permission Read, and the"
-                                    + " GET view of org.waymark.web.PermissionTest\\$Page as text/html beside it answers everybody.\n"
-                                    + "     at \\S+Wiki.show\\(PermissionTest.java:\\d+\\)\n"
-                                    + "     at \\S+Beside.show\\(PermissionTest.java:\\d+\\)\n"
-                                    + "   Say permission = Read.class there too, or permission = Anybody.class if it is to be open.");
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageMatching("""
+                            1 problem in the configuration\\.
+
+                            1\\) \\[dectate-refused\\] Beside: The GET view of org\\.waymark\\.web\\.PermissionTest\\$Page takes the \
+                            permission Read, and the GET view of org\\.waymark\\.web\\.PermissionTest\\$Page as text/html beside it \
+                            answers everybody\\.
+                                @\\S+.* on Wiki\\.show
+                                    at \\S+Wiki\\.show\\(PermissionTest\\.java:\\d+\\)
+                                @\\S+.* on Beside\\.show
+                                    at \\S+Beside\\.show\\(PermissionTest\\.java:\\d+\\)
+                              Fix: Say permission = Read\\.class there too, or permission = Anybody\\.class if it is to be open\\.
+                            """);
             Publisher.of(new OpenBeside());
             Publisher.of(new InPlaceOfAnOpenOne());
         }
@@ -445,7 +488,7 @@ class PermissionTest {
             assertThatThrownBy(() -> Publisher.of(new BesideTheInternal()))
                     .hasMessageContaining("Page is internal, and the GET view \"row\"")
                     .hasMessageEndingWith(
-                            "Say internal = true there too, or permission = Anybody.class if it is to be open.");
+                            "Say internal = true there too, or permission = Anybody.class if it is to be open.\n");
         }
 
         static class Tabled extends App {
@@ -478,12 +521,17 @@ class PermissionTest {
 
         @Test
         void cannot_open_a_view_by_forgetting_that_it_is_internal() {
-            assertThatThrownBy(() -> Publisher.of(new Open()))
-                    .hasMessageMatching("The GET view \"row\" of org.waymark.web.PermissionTest\\$Page is internal,"
-                            + " and what overrides it answers everybody.\n"
-                            + "     at \\S+Tabled.row\\(PermissionTest.java:\\d+\\)\n"
-                            + "     at \\S+Open.row\\(PermissionTest.java:\\d+\\)\n"
-                            + "   Say internal = true again, or permission = Anybody.class if it is to be open.");
+            assertThatThrownBy(() -> Publisher.of(new Open())).hasMessageMatching("""
+                            1 problem in the configuration\\.
+
+                            1\\) \\[dectate-refused\\] Open: The GET view "row" of org\\.waymark\\.web\\.PermissionTest\\$Page is internal, \
+                            and what overrides it answers everybody\\.
+                                @\\S+.* on Tabled\\.row
+                                    at \\S+Tabled\\.row\\(PermissionTest\\.java:\\d+\\)
+                                @\\S+.* on Open\\.row
+                                    at \\S+Open\\.row\\(PermissionTest\\.java:\\d+\\)
+                              Fix: Say internal = true again, or permission = Anybody\\.class if it is to be open\\.
+                            """);
             assertThat(Publisher.of(new OpenToAll())
                             .handle(HttpRequest.of("GET", "/a/row"))
                             .status())
@@ -604,25 +652,25 @@ class PermissionTest {
         @Test
         void cannot_be_opened_by_forgetting_its_permission() {
             assertThatThrownBy(() -> Publisher.of(new Forgetful()))
-                    .hasMessageMatching(
-                            "The GET view of the app itself takes the permission Read,"
-                                    + " and what overrides it takes none.\n"
-                                    + "     at \\S+Office.show\\(PermissionTest.java:\\d+\\)\n"
-                                    + "     at \\S+Forgetful.start\\(PermissionTest.java:\\d+\\)\n"
-                                    + "   Say permission = Read.class again, or permission = Anybody.class if it is to be open.");
+                    .hasMessageContaining(
+                            "The GET view of the app itself takes the permission Read, and what overrides it takes none.\n")
+                    .hasMessageContaining(" on Office.show\n")
+                    .hasMessageContaining(" on Forgetful.start\n")
+                    .hasMessageEndingWith(
+                            "Say permission = Read.class again, or permission = Anybody.class if it is to be open.\n");
         }
 
         @Test
         void cannot_be_opened_by_forgetting_that_it_is_internal() {
             assertThatThrownBy(() -> Publisher.of(new Talkative()))
-                    .hasMessageStartingWith("The GET view \"row\" of the app itself is internal,"
+                    .hasMessageContaining("The GET view \"row\" of the app itself is internal,"
                             + " and what overrides it answers everybody.\n");
         }
 
         @Test
         void cannot_be_opened_by_an_app_that_extends_it_by_an_interface() {
             assertThatThrownBy(() -> Publisher.of(new Careless()))
-                    .hasMessageStartingWith("The GET view \"members\" of the app itself takes the permission Read,");
+                    .hasMessageContaining("The GET view \"members\" of the app itself takes the permission Read,");
         }
 
         @ParameterizedTest
@@ -632,7 +680,7 @@ class PermissionTest {
                     .declare(Branch.class, branch -> branch.view(model, (app, request) -> "forgotten"));
 
             assertThatThrownBy(site::build)
-                    .hasMessageStartingWith("The GET view of the app itself takes the permission Read,");
+                    .hasMessageContaining("The GET view of the app itself takes the permission Read,");
         }
 
         @Test

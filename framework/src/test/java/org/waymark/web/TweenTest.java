@@ -435,9 +435,14 @@ class TweenTest {
         @Test
         void does_not_replace_them_by_accident() {
             assertThat(errorOf(new Forgetful())).isEqualTo("""
-                    A tween "host" is there already, and every app needs what it does.
-                         at org.waymark.web.TweenTest$A_subclass$Forgetful.tenant(TweenTest.java)
-                       Give this one another name, or say @Overrides, in code intending(Intent.OVERRIDE, ...), if it is to be in its place.""");
+                    1 problem in the configuration.
+
+                    1) [dectate-refused] Forgetful: A tween "host" is there already, and every app needs what it does.
+                        @Tween(name = "host") on Forgetful.tenant
+                            at org.waymark.web.TweenTest$A_subclass$Forgetful.tenant(TweenTest.java)
+                      Fix: Give this one another name, or say @Overrides, in code intending(Intent.OVERRIDE, ...), if it is to be \
+                    in its place.
+                    """);
         }
     }
 
@@ -663,16 +668,9 @@ class TweenTest {
         @Test
         void tells_two_of_one_name() {
             assertThat(errorOf(new Twice())).isEqualTo("""
-                    2 problems in the configuration.
+                    1 problem in the configuration.
 
                     1) [dectate-conflict] Twice: Group tween has 2 directives with the same identity: tween stamp.
-                        @Tween on Twice.stamp
-                            at org.waymark.web.TweenTest$An_error_of_configuration$Twice.stamp(TweenTest.java)
-                        @Tween(name = "stamp") on Twice.stampAgain
-                            at org.waymark.web.TweenTest$An_error_of_configuration$Twice.stampAgain(TweenTest.java)
-                      Fix: Keep one of them. To replace a directive for some applications only, declare it for a subtype.
-
-                    2) [dectate-conflict] Twice: Group order of tweens has 2 directives with the same identity: place of tween stamp.
                         @Tween on Twice.stamp
                             at org.waymark.web.TweenTest$An_error_of_configuration$Twice.stamp(TweenTest.java)
                         @Tween(name = "stamp") on Twice.stampAgain
