@@ -23,7 +23,7 @@ final class DevelopmentPage {
 
     private DevelopmentPage() {}
 
-    static Response of(Exception failure, HttpRequest request) {
+    static Response of(Throwable failure, HttpRequest request) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         if (!ErrorPage.forPeople(request)) {

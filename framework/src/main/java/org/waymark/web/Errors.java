@@ -25,7 +25,22 @@ final class Errors {
             return next.handle(request);
         } catch (Exception e) {
             return shown(told(e), request);
+        } catch (Error e) {
+            return shown(survived(e), request);
         }
+    }
+
+    /**
+     * Returns what was thrown if it is a matter of one request, as a recursion without an end is, or a class that is missing. A
+     * virtual machine that is broken or out of memory is not.
+     *
+     * @throws VirtualMachineError if it is no matter of one request
+     */
+    static Throwable survived(Throwable error) {
+        if (error instanceof VirtualMachineError fatal && !(error instanceof StackOverflowError)) {
+            throw fatal;
+        }
+        return error;
     }
 
     /** Returns what a client is told of an error: what cannot be read is its own mistake. */
@@ -35,14 +50,14 @@ final class Errors {
     }
 
     /** An error in the view of an error is shown like any other, but only once. */
-    private static Response shown(Exception error, Request request) throws Exception {
-        Exception last = error;
+    private static Response shown(Throwable error, Request request) throws Exception {
+        Throwable last = error;
         for (int i = 0; i < 2; i++) {
             Optional<Response> response;
             try {
                 response = byView(last, request);
-            } catch (Exception again) {
-                last = suppressing(again, last);
+            } catch (Exception | Error again) {
+                last = suppressing(survived(again), last);
                 continue;
             }
             return response.isPresent() ? response.get() : left(last, request);
@@ -51,21 +66,24 @@ final class Errors {
     }
 
     /** The app above may show what this one does not. */
-    private static Response left(Exception error, Request request) throws Exception {
-        if (request.place().parent() != null) {
-            throw error;
+    private static Response left(Throwable error, Request request) throws Exception {
+        if (request.place().parent() == null) {
+            return page(error, request);
         }
-        return page(error, request);
+        if (error instanceof Error left) {
+            throw left;
+        }
+        throw (Exception) error;
     }
 
-    private static Optional<Response> byView(Exception error, Request request) throws Exception {
+    private static Optional<Response> byView(Throwable error, Request request) throws Exception {
         Request asking = asking(request);
         Optional<ViewMethod> view = view(error, asking);
         return view.isEmpty() ? Optional.empty() : Optional.of(answer(view.get(), error, asking));
     }
 
     /** What was asked for by those who failed is not done, what the view asks for is. */
-    private static Response answer(ViewMethod view, Exception error, Request request) throws Exception {
+    private static Response answer(ViewMethod view, Throwable error, Request request) throws Exception {
         Afterwards afterwards = request.exchange().afterwards();
         List<Afterwards.Change> before = afterwards.begin();
         afterwards.reset(List.of());
@@ -82,7 +100,7 @@ final class Errors {
     }
 
     /** A failure that nobody expected is told to those who run the app, whatever the client is told. */
-    private static void noted(Exception error, Request request) {
+    private static void noted(Throwable error, Request request) {
         if (!(error instanceof HttpException)) {
             LOG.error("{} failed", request.http(), error);
             request.exchange().failed(error);
@@ -95,11 +113,11 @@ final class Errors {
     }
 
     /** Returns the view that an app has of an error. */
-    static Optional<ViewMethod> view(Exception error, Request asking) throws Exception {
+    static Optional<ViewMethod> view(Throwable error, Request asking) throws Exception {
         return asking.place().views().ofException(error, asking);
     }
 
-    private static Exception suppressing(Exception error, Exception earlier) {
+    private static Throwable suppressing(Throwable error, Throwable earlier) {
         if (error != earlier) {
             error.addSuppressed(earlier);
         }
@@ -107,7 +125,7 @@ final class Errors {
     }
 
     /** Returns the page for an error that no app shows. */
-    static Response page(Exception error, Request request) {
+    static Response page(Throwable error, Request request) {
         noted(error, request);
         HttpException told = error instanceof HttpException known
                 ? known

@@ -28,7 +28,7 @@ final class Exchange {
     private @Nullable QueryParameters query;
     private @Nullable BodyReader body;
     private boolean personal;
-    private @Nullable Exception failure;
+    private @Nullable Throwable failure;
 
     Exchange(HttpRequest http) {
         this.http = http;
@@ -128,12 +128,12 @@ final class Exchange {
     }
 
     /** Takes note of what failed, and is shown by no app. */
-    void failed(Exception error) {
+    void failed(Throwable error) {
         failure = error;
     }
 
     @Nullable
-    Exception failure() {
+    Throwable failure() {
         return failure;
     }
 

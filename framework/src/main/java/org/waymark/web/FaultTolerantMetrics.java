@@ -24,7 +24,8 @@ final class FaultTolerantMetrics implements Metrics {
     public void answered(String method, String route, int status, Duration duration) {
         try {
             metrics.answered(method, route, status, duration);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            Errors.survived(e);
             if (failed.compareAndSet(false, true)) {
                 LOG.error("The metrics fail, which is told once only", e);
             }

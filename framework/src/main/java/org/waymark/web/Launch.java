@@ -42,17 +42,19 @@ public record Launch(
         Optional<Proxies> proxies) {
     /**
      * Reads a command line, and what it does not say from the environment: {@code WAYMARK_PORT}, {@code WAYMARK_HOST},
-     * {@code WAYMARK_SERVER}, {@code WAYMARK_KEY_STORE}, {@code WAYMARK_MAX_BODY}, {@code WAYMARK_ACCESS_LOG},
-     * {@code WAYMARK_SETTINGS} with one file, {@code WAYMARK_PROXIES}. The password of a key store is in
-     * {@code WAYMARK_KEY_STORE_PASSWORD} only, since others can read a command line.
+     * {@code WAYMARK_SERVER}, {@code WAYMARK_KEY_STORE}, {@code WAYMARK_THREADS}, {@code WAYMARK_GRACE},
+     * {@code WAYMARK_MAX_BODY}, {@code WAYMARK_ACCESS_LOG}, {@code WAYMARK_SETTINGS} with one file, {@code WAYMARK_PROXIES}. The
+     * password of a key store is in {@code WAYMARK_KEY_STORE_PASSWORD} only, since others can read a command line.
      *
      * @param arguments {@code --port N} (default 8080, 0 for a free one), {@code --host NAME} (default {@code localhost}),
-     *     {@code --server NAME} such as {@code jdk}, {@code --key-store FILE} for TLS, {@code --max-body SIZE} for what a client
-     *     may send in one body, such as {@code 64m}, {@code --access-log common} or {@code json}, {@code --development}, to be
-     *     said twice where others than this machine are answered, {@code --settings FILE}, which may be given more than once,
-     *     {@code --proxies ADDRESSES} for the proxies that are trusted to write the {@code X-Forwarded} headers, with commas
-     *     between them, and {@code host} among them if they tell of that too, see {@link Proxies#withHost}; {@code --help}
-     *     prints what there is, and ends the process
+     *     {@code --server NAME} such as {@code jdk}, {@code --key-store FILE} for TLS, {@code --threads N} for how many requests
+     *     are handled at once where the JDK has no virtual threads, {@code --grace SECONDS} for how long those in hand may take
+     *     when the process ends, {@code --max-body SIZE} for what a client may send in one body, such as {@code 64m},
+     *     {@code --access-log common} or {@code json}, {@code --development}, to be said twice where others than this machine are
+     *     answered, {@code --settings FILE}, which may be given more than once, {@code --proxies ADDRESSES} for the proxies that
+     *     are trusted to write the {@code X-Forwarded} headers, with commas between them, {@code host} among them if they tell of
+     *     that too, see {@link Proxies#withHost}, and {@code forwarded} if they write {@code Forwarded} in place of those, see
+     *     {@link Proxies#withForwarded}; {@code --help} prints what there is, and ends the process
      * @return how to run
      * @throws IllegalArgumentException if an argument is not known or not valid
      * @throws UncheckedIOException if the key store cannot be opened

@@ -3,11 +3,13 @@ package org.waymark.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.web.http.AccessLog;
@@ -24,11 +26,13 @@ record LaunchArguments(Map<String, String> environment) {
             --host NAME            the name or address to listen on; localhost by default
             --server NAME          the server, such as jdk; the best that is there by default
             --key-store FILE       a PKCS12 file with key and certificate, for TLS
+            --threads N            the most requests handled at once where Java has no virtual threads; 64 by default
+            --grace SECONDS        how long requests in hand may take when the process ends; 10 by default
             --max-body SIZE        the most that a client may send in one body, such as 512k, 64m or 2g; 16m by default
             --access-log FORMAT    writes a line for each answer: common or json
             --settings FILE        settings of the app, .properties or .json; may be given more than once
             --proxies ADDRESSES    proxies that are trusted to write X-Forwarded headers, such as 127.0.0.1,10.0.0.0/8;
-                                   with host among them, X-Forwarded-Host too
+                                   with host among them, X-Forwarded-Host too; with forwarded, Forwarded in place of them
             --development          shows what fails, and /+waymark; never for strangers; said twice to listen for others
 
             Those that take a value may be said by the environment instead: WAYMARK_PORT for --port, and so on. The password of
@@ -36,9 +40,21 @@ record LaunchArguments(Map<String, String> environment) {
             """;
 
     private static final List<String> VALUED = List.of(
-            "--port", "--host", "--server", "--key-store", "--max-body", "--access-log", "--settings", "--proxies");
+            "--port",
+            "--host",
+            "--server",
+            "--key-store",
+            "--threads",
+            "--grace",
+            "--max-body",
+            "--access-log",
+            "--settings",
+            "--proxies");
 
     private static final String KEY_STORE_PASSWORD = "WAYMARK_KEY_STORE_PASSWORD";
+    /** What stands among the addresses of proxies, and is none. */
+    private static final Set<String> TOLD_BY_PROXIES = Set.of("host", "forwarded");
+
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([kmg]?)", Pattern.CASE_INSENSITIVE);
 
     /** Returns whether a variable of the environment says how a program is run, so that it is no setting. */
@@ -98,10 +114,16 @@ record LaunchArguments(Map<String, String> environment) {
     private Launch apply(String option, String value, Launch launch) {
         ServerOptions options = launch.options();
         return switch (option) {
-            case "--port" -> launch.withOptions(options.withPort(port(value)));
+            case "--port" ->
+                launch.withOptions(options.withPort(number(value, "a port", "1 to 65535, or 0 for a free one")));
             case "--host" -> launch.withOptions(options.withHost(value));
             case "--server" -> launch.withProvider(ServerProvider.named(value));
             case "--key-store" -> launch.withOptions(options.withTls(tls(value)));
+            case "--threads" ->
+                launch.withOptions(options.withThreads(number(value, "a number of threads", "1 or more")));
+            case "--grace" ->
+                launch.withOptions(
+                        options.withGrace(Duration.ofSeconds(number(value, "a number of seconds", "0 or more"))));
             case "--max-body" -> launch.withLimits(withBody(options.limits(), size(value)));
             case "--access-log" -> launch.withAccessLog(format(value));
             case "--settings" -> launch.withSettings(Path.of(value));
@@ -110,11 +132,11 @@ record LaunchArguments(Map<String, String> environment) {
         };
     }
 
-    private static int port(String text) {
+    private static int number(String text, String kind, String range) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("Not a port: \"" + text + "\". Use 1 to 65535, or 0 for a free one.", e);
+            throw new IllegalArgumentException("Not " + kind + ": \"" + text + "\". Use " + range + ".", e);
         }
     }
 
@@ -135,8 +157,9 @@ record LaunchArguments(Map<String, String> environment) {
 
     private static Proxies proxies(String text) {
         List<String> parts = SettingsOverrides.parts(text);
-        Proxies proxies =
-                Proxies.at(parts.stream().filter(part -> !part.equals("host")).toArray(String[]::new));
+        Proxies named = Proxies.at(
+                parts.stream().filter(part -> !TOLD_BY_PROXIES.contains(part)).toArray(String[]::new));
+        Proxies proxies = parts.contains("forwarded") ? named.withForwarded() : named;
         return parts.contains("host") ? proxies.withHost() : proxies;
     }
 

@@ -1,6 +1,7 @@
 package org.waymark.web;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.web.http.Handler;
 import org.waymark.web.http.Headers;
@@ -14,6 +15,8 @@ import org.waymark.web.http.Response;
  * <p>Making one reads the configuration of the app and of all apps that it mounts. After that nothing of it changes.
  */
 public final class Publisher implements Handler {
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
     private static final Headers.Field NO_SNIFFING = new Headers.Field("X-Content-Type-Options", "nosniff");
 
     private final MountedApp root;
@@ -62,22 +65,47 @@ public final class Publisher implements Handler {
         return new Publisher(root, metrics, true);
     }
 
-    /** Asks the app for its root, by a host that it is for: what is loaded late is loaded now. Any answer will do. */
+    /**
+     * Asks the app for its root, by a host that it is for: what is loaded late is loaded now. Any answer will do, unless it
+     * hides that something is missing of the program.
+     *
+     * @throws Error if the app failed with it
+     */
     void askItself() {
-        HttpRequest toRoot = HttpRequest.of("HEAD", "/").withHeader("User-Agent", "waymark-self-request");
-        Hosts hosts = new Request(root, toRoot).settings(Hosts.class);
-        handle(toRoot.withHeader("Host", hosts.any()));
+        Request request = new Request(
+                root,
+                HttpRequest.of("HEAD", "/")
+                        .withHeader("User-Agent", "waymark-self-request")
+                        .withHeader("Host", host()));
+        respond(request);
+        if (request.exchange().failure() instanceof Error broken) {
+            throw broken;
+        }
+    }
+
+    /**
+     * Returns a host that the app is for, so that whoever asks it without a server can name one.
+     *
+     * @return the first host that its settings name, see {@link Hosts}, or {@code localhost} if it takes any
+     */
+    public String host() {
+        return new Request(root, HttpRequest.of("HEAD", "/"))
+                .settings(Hosts.class)
+                .any();
     }
 
     @Override
     public Response handle(HttpRequest http) {
+        return respond(new Request(root, http));
+    }
+
+    private Response respond(Request request) {
         long start = metrics == null ? 0 : System.nanoTime();
-        Request request = new Request(root, http);
         Response answer = answer(request);
         Response response = unsniffed(request.exchange().isPersonal() ? SharedCaches.keptOut(answer) : answer);
         if (metrics != null) {
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
-            measure(metrics, http, request.exchange().route(), response, duration);
+            measure(metrics, request.http(), request.exchange().route(), response, duration);
         }
         return response;
     }
@@ -96,7 +124,7 @@ public final class Publisher implements Handler {
     }
 
     private static void measure(Metrics metrics, HttpRequest http, String route, Response response, Duration duration) {
-        String method = ViewTraits.KNOWN_METHODS.contains(http.method()) ? http.method() : "OTHER";
+        String method = METHODS.contains(http.method()) ? http.method() : "OTHER";
         metrics.answered(method, route, response.status(), duration);
     }
 
@@ -104,16 +132,16 @@ public final class Publisher implements Handler {
         Response response = development
                 ? new ToolPage(http -> page(request), root.site(), root.app()).handle(request.http())
                 : page(request);
-        Exception failure = request.exchange().failure();
+        Throwable failure = request.exchange().failure();
         return development && failure != null ? DevelopmentPage.of(failure, request.http()) : response;
     }
 
     private static Response page(Request request) {
         try {
             return request.exchange().attempt(request, Publication::enter);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             // Thrown by a tween over the one that shows errors.
-            return Errors.page(e, request);
+            return Errors.page(Errors.survived(e), request);
         }
     }
 }

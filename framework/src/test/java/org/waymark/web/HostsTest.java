@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.Response;
 import org.waymark.web.testing.TestAnswer;
 import org.waymark.web.testing.TestClient;
 
@@ -85,7 +86,9 @@ class HostsTest {
 
     @Test
     void are_asked_for_if_the_request_names_none() {
-        assertThat(TestClient.of(new Known()).get("/").status()).isEqualTo(421);
+        Response answer = Publisher.of(new Known()).handle(HttpRequest.of("GET", "/"));
+
+        assertThat(answer.status()).isEqualTo(421);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,13 +57,27 @@ class LaunchTest {
         }
 
         @Test
+        void says_how_many_are_answered_at_once_and_how_long_the_last_of_them_may_take() {
+            assertThat(Launch.of("--threads", "200", "--grace", "0").options())
+                    .isEqualTo(ServerOptions.defaults().withThreads(200).withGrace(Duration.ZERO));
+            assertThat(Launch.of(Map.of("WAYMARK_THREADS", "8", "WAYMARK_GRACE", "25"))
+                            .options())
+                    .isEqualTo(ServerOptions.defaults().withThreads(8).withGrace(Duration.ofSeconds(25)));
+        }
+
+        @Test
         void is_refused_if_it_is_not_understood() {
             assertThatThrownBy(() -> Launch.of("--prt", "1"))
-                    .hasMessage("Unknown argument \"--prt\". Known are --port, --host, --server, --key-store,"
-                            + " --max-body, --access-log, --settings, --proxies, --development and --help.");
+                    .hasMessage(
+                            "Unknown argument \"--prt\". Known are --port, --host, --server, --key-store,"
+                                    + " --threads, --grace, --max-body, --access-log, --settings, --proxies, --development and --help.");
             assertThatThrownBy(() -> Launch.of("--port")).hasMessage("--port needs a value after it.");
             assertThatThrownBy(() -> Launch.of("--port", "http"))
                     .hasMessage("Not a port: \"http\". Use 1 to 65535, or 0 for a free one.");
+            assertThatThrownBy(() -> Launch.of("--threads", "many"))
+                    .hasMessage("Not a number of threads: \"many\". Use 1 or more.");
+            assertThatThrownBy(() -> Launch.of("--grace", "1m"))
+                    .hasMessage("Not a number of seconds: \"1m\". Use 0 or more.");
             assertThatThrownBy(() -> Launch.of("--server", "netty"))
                     .hasMessage("No server is named \"netty\". There is jdk."
                             + " Put the extension of another server on the class path.");
@@ -198,6 +213,18 @@ class LaunchTest {
                         .withHeader("X-Forwarded-For", "192.0.2.1")
                         .withHeader("X-Forwarded-Proto", "https")
                         .withHeader("X-Forwarded-Host", "example.org");
+
+                assertThat(client.get("/").body()).isEqualTo("https://example.org 192.0.2.1");
+            }
+        }
+
+        @Test
+        void may_tell_by_the_standard_header() {
+            try (Server server = Launch.of("--port", "0", "--proxies", "127.0.0.0/8, ::1, forwarded, host")
+                    .run("Test", who)) {
+                TestClient client = TestClient.of(server.address())
+                        .withHeader("Forwarded", "for=192.0.2.1;proto=https;host=example.org")
+                        .withHeader("X-Forwarded-For", "192.0.2.9");
 
                 assertThat(client.get("/").body()).isEqualTo("https://example.org 192.0.2.1");
             }

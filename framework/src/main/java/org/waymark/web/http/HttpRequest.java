@@ -107,7 +107,17 @@ public final class HttpRequest {
      * @return a new request
      */
     public HttpRequest withBody(String mediaType, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return withBody(mediaType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Returns this request with bytes as its body, and the headers that go with them.
+     *
+     * @param mediaType the media type, such as {@code image/png}
+     * @param bytes the bytes, not to be changed afterwards
+     * @return a new request
+     */
+    public HttpRequest withBody(String mediaType, byte[] bytes) {
         Headers described =
                 headers.with("Content-Type", mediaType).with("Content-Length", Integer.toString(bytes.length));
         return withHeaders(described).withBody(new ByteArrayInputStream(bytes));

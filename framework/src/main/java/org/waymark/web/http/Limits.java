@@ -17,7 +17,7 @@ import java.time.Duration;
  * @param parameters the most parameters of a query or a form, at most 1000, which is the default
  * @param body the most bytes of a body, however it is read; the default is 16 MiB
  * @param whole the most bytes of a body, or of a part of one, that is read as a whole: a form, JSON, a text; the default
- *     is 1 MiB
+ *     is 1 MiB; a form without files is never larger, whatever is said here
  * @param parts the most parts of a multipart body; the default is 100
  * @param part the most bytes of one part; the default is 16 MiB
  * @param patience how long a body may keep those waiting who read it, once for all and once more for each 64 KiB that came; the

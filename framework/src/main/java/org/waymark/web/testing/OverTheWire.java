@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +15,16 @@ import org.waymark.web.http.HttpRequest;
 /** Asks a server with the client of the JDK. */
 final class OverTheWire implements Transport {
     /** Headers that the client of the JDK sets by itself. */
-    private static final Set<String> SET_BY_CLIENT = Set.of("content-length", "host", "connection");
+    private static final Set<String> SET_BY_CLIENT = Set.of("content-length", "connection");
+
+    private static final String RESTRICTED = "jdk.httpclient.allowRestrictedHeaders";
+
+    static {
+        // Else the client of the JDK takes no Host of somebody else. It reads this once, when it is loaded.
+        if (System.getProperty(RESTRICTED) == null) {
+            System.setProperty(RESTRICTED, "host");
+        }
+    }
 
     private final URI address;
     private final HttpClient client = HttpClient.newBuilder()
@@ -31,7 +39,7 @@ final class OverTheWire implements Transport {
     @Override
     public TestAnswer send(HttpRequest request) {
         try {
-            return answer(client.send(wired(request), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            return answer(client.send(wired(request), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -48,17 +56,28 @@ final class OverTheWire implements Transport {
         var wired = java.net.http.HttpRequest.newBuilder(uriOf(request)).method(request.method(), publisher);
         for (Headers.Field field : request.headers().fields()) {
             if (!SET_BY_CLIENT.contains(field.name().toLowerCase(Locale.ROOT))) {
-                wired.header(field.name(), field.value());
+                add(field, wired);
             }
         }
         return wired.build();
+    }
+
+    private static void add(Headers.Field field, java.net.http.HttpRequest.Builder wired) {
+        try {
+            wired.header(field.name(), field.value());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The client of the JDK does not send the header " + field.name() + ". Start Java with -D"
+                            + RESTRICTED + "=" + field.name().toLowerCase(Locale.ROOT) + " if it is to.",
+                    e);
+        }
     }
 
     private URI uriOf(HttpRequest request) {
         return URI.create(address + request.path() + (request.query() == null ? "" : "?" + request.query()));
     }
 
-    private static TestAnswer answer(HttpResponse<String> response) {
+    private static TestAnswer answer(HttpResponse<byte[]> response) {
         List<Headers.Field> fields = response.headers().map().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> new Headers.Field(entry.getKey(), value)))
                 .toList();

@@ -3,8 +3,11 @@ package org.waymark.web.testing;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.web.App;
 import org.waymark.web.Publisher;
@@ -45,13 +48,15 @@ public final class TestClient {
     }
 
     /**
-     * Returns a client that asks a handler in memory, within the limits that a server keeps by default.
+     * Returns a client that asks a handler in memory, within the limits that a server keeps by default. A request that names no
+     * host is for one of those that the handler says it is for, if it is a publisher, or else for {@code localhost}.
      *
      * @param handler the handler
      * @return the client
      */
     public static TestClient of(Handler handler) {
-        return new TestClient(new InMemory(Limits.defaults().guard(handler)));
+        String host = handler instanceof Publisher publisher ? publisher.host() : "localhost";
+        return new TestClient(new InMemory(Limits.defaults().guard(handler), host));
     }
 
     /**
@@ -111,13 +116,12 @@ public final class TestClient {
      * Sends a form by {@code POST}.
      *
      * @param target the path and query, percent-encoded
-     * @param form the fields of the form, not yet encoded
+     * @param form the fields of the form, as text that is not yet encoded; a field that has a collection is sent once for each
+     *     of its elements
      * @return the answer
      */
-    public TestAnswer post(String target, Map<String, String> form) {
-        String encoded = form.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
+    public TestAnswer post(String target, Map<String, ?> form) {
+        String encoded = form.entrySet().stream().flatMap(TestClient::pairs).collect(Collectors.joining("&"));
         return send(HttpRequest.of("POST", target).withBody("application/x-www-form-urlencoded", encoded));
     }
 
@@ -132,6 +136,19 @@ public final class TestClient {
      */
     public TestAnswer send(String method, String target, String mediaType, String text) {
         return send(HttpRequest.of(method, target).withBody(mediaType, text));
+    }
+
+    /**
+     * Sends what is no text, such as a picture.
+     *
+     * @param method the method, such as {@code PUT}
+     * @param target the path and query, percent-encoded
+     * @param mediaType the media type, such as {@code image/png}
+     * @param bytes the bytes
+     * @return the answer
+     */
+    public TestAnswer send(String method, String target, String mediaType, byte[] bytes) {
+        return send(HttpRequest.of(method, target).withBody(mediaType, bytes));
     }
 
     /**
@@ -164,7 +181,12 @@ public final class TestClient {
         return answer;
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private static Stream<String> pairs(Map.Entry<String, ?> field) {
+        Collection<?> values = field.getValue() instanceof Collection<?> several ? several : List.of(field.getValue());
+        return values.stream().map(value -> encoded(field.getKey()) + "=" + encoded(value));
+    }
+
+    private static String encoded(Object value) {
+        return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
     }
 }
