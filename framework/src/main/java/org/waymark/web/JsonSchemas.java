@@ -167,14 +167,20 @@ final class JsonSchemas {
             Map<String, ? extends @Nullable Object> schema, @Nullable String standard) {
         Map<String, @Nullable Object> complete = new LinkedHashMap<>(schema);
         if (standard != null) {
-            Object type = schema.get("type");
-            boolean isBoolean =
-                    "boolean".equals(type) && Set.of("true", "false").contains(standard);
-            boolean isInteger = "integer".equals(type) && standard.matches("-?\\d{1,18}");
-            complete.put(
-                    "default",
-                    isBoolean ? Boolean.valueOf(standard) : isInteger ? (Object) Long.valueOf(standard) : standard);
+            complete.put("default", asType(schema.get("type"), standard));
         }
         return complete;
+    }
+
+    /** Returns what a text says as a value of a type of JSON; a text that JSON has no other way to say stays one. */
+    private static Object asType(@Nullable Object type, String text) {
+        if ("boolean".equals(type) && Set.of("true", "false").contains(text)) {
+            return Boolean.valueOf(text);
+        }
+        try {
+            return "integer".equals(type) || "number".equals(type) ? new BigDecimal(text) : text;
+        } catch (NumberFormatException e) {
+            return text;
+        }
     }
 }

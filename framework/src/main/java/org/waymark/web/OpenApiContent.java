@@ -2,6 +2,7 @@ package org.waymark.web;
 
 import java.lang.reflect.Type;
 import java.util.Map;
+import org.waymark.web.http.Body;
 import org.waymark.web.http.Response;
 
 /** What the views of an app send, as OpenAPI has it: media types, and what is known of what is sent as those. */
@@ -23,8 +24,14 @@ final class OpenApiContent {
         if (type == void.class || isUntold) {
             return Map.of();
         }
-        String mediaType = view.produces().isEmpty() ? "text/plain" : view.produces();
+        String mediaType = view.produces().isEmpty() ? usual(type) : view.produces();
         return Map.of(mediaType, of(view, type, mediaType));
+    }
+
+    /** Bytes are sent as they are, and text is told as such. */
+    private static String usual(Type type) {
+        boolean isRaw = type instanceof Class<?> raw && (raw == byte[].class || Body.class.isAssignableFrom(raw));
+        return isRaw ? "application/octet-stream" : "text/plain";
     }
 
     private Map<String, Object> of(AppView view, Type type, String mediaType) {

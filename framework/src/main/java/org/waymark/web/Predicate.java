@@ -22,7 +22,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Its parameters are those of a view. For models of another class than it takes, it is not called, and counts as the
- * value that it has otherwise. It is called at most once to find a view, and only if some view needs it.
+ * value that it has otherwise. It is called only if some view needs it, but maybe more than once to find a view, such as to
+ * see in which media types there is one: it should be quick, and change nothing.
  *
  * <p>Views are found by one predicate after the other: {@code model}, {@code name} and {@code method}, which are built in,
  * and then your own, in the order that {@link #before} and {@link #after} ask for. The first predicate that leaves no view

@@ -1,7 +1,6 @@
 package org.waymark.web;
 
 import java.time.Duration;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.web.http.Handler;
 import org.waymark.web.http.Headers;
@@ -15,8 +14,6 @@ import org.waymark.web.http.Response;
  * <p>Making one reads the configuration of the app and of all apps that it mounts. After that nothing of it changes.
  */
 public final class Publisher implements Handler {
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
     private static final Headers.Field NO_SNIFFING = new Headers.Field("X-Content-Type-Options", "nosniff");
 
     private final MountedApp root;
@@ -124,7 +121,7 @@ public final class Publisher implements Handler {
     }
 
     private static void measure(Metrics metrics, HttpRequest http, String route, Response response, Duration duration) {
-        String method = METHODS.contains(http.method()) ? http.method() : "OTHER";
+        String method = ViewTraits.KNOWN_METHODS.contains(http.method()) ? http.method() : "OTHER";
         metrics.answered(method, route, response.status(), duration);
     }
 

@@ -26,13 +26,8 @@ final class Records {
                     .findConstructor(type, MethodType.methodType(void.class, components))
                     .asSpreader(Object[].class, components.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
-        } catch (ReflectiveOperationException e) {
-            throw new DirectiveException(
-                    "Package " + type.getPackageName() + " of module "
-                            + type.getModule().getName() + " is closed to the framework, so that it cannot make a "
-                            + type.getSimpleName() + ". Add \"opens " + type.getPackageName()
-                            + " to org.waymark.web;\" to its module-info.",
-                    e);
+        } catch (ReflectiveOperationException closed) {
+            throw BoundMethod.closed(type);
         }
     }
 

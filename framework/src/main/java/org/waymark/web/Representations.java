@@ -45,7 +45,7 @@ final class Representations {
     void add(ViewMethod view, Condition condition) {
         List<ViewMethod> others = byName.computeIfAbsent(view.traits().name(), name -> new ArrayList<>());
         for (ViewMethod other : others) {
-            if (isBeside(view, other)) {
+            if (!view.isInternal() && !other.isInternal() && isBeside(view, other)) {
                 varying.add(view);
                 varying.add(other);
             }
@@ -87,12 +87,13 @@ final class Representations {
         return chosen == null ? NONE : chosen.toString();
     }
 
-    /** Returns the media types in which a model can be shown to a request. */
+    /** Returns the media types in which a model can be shown to a request: to one from outside, by no internal view. */
     List<MediaType> offered(Object model, Request request) {
         List<MediaType> offered = new ArrayList<>(2);
         PredicateValues asked = new PredicateValues(model, request);
         for (Representation one : side(new Subject(model.getClass(), request.viewName(), request.methodOfView()))) {
-            if (!offered.contains(one.media()) && one.condition().holds(asked)) {
+            boolean isHidden = request.asked() == null && one.view().isInternal();
+            if (!isHidden && !offered.contains(one.media()) && one.condition().holds(asked)) {
                 offered.add(one.media());
             }
         }

@@ -62,11 +62,7 @@ final class TemplateValues {
                         component.getName(), accessor.asType(accessor.type().generic()));
             }
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException(
-                    "Package " + type.getPackageName() + " of module "
-                            + type.getModule().getName() + " is closed to the framework. Add \"opens "
-                            + type.getPackageName() + " to org.waymark.web;\" to its module-info.",
-                    e);
+            throw new IllegalStateException(BoundMethod.closed(type).getMessage(), e);
         }
         return components;
     }

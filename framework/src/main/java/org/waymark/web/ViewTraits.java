@@ -30,7 +30,8 @@ record ViewTraits(
         String produces,
         Map<String, Object> when) {
     private static final Pattern METHOD = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
-    private static final Set<String> KNOWN_METHODS =
+    /** The methods that HTTP has names for. */
+    static final Set<String> KNOWN_METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
     /** What a directive says that says nothing. */

@@ -114,14 +114,8 @@ final class Views {
     /** Returns the methods that are answered for a model under a name, empty if there is no such view. */
     Set<String> allowed(Object model, Request request) {
         Set<String> allowed = new TreeSet<>(Comparator.naturalOrder());
-        List<ViewPredicate> asked = order.subList(0, order.indexOf(ViewPredicate.METHOD));
-        PredicateValues values = new PredicateValues(model, request);
-        for (Stated stated : byName.getOrDefault(request.viewName(), List.of())) {
-            ViewMethod view = stated.view();
-            if (!view.isInternal() && values.match(asked, stated.values())) {
-                allowed.add(view.traits().method());
-            }
-        }
+        published(model, request, ViewPredicate.METHOD)
+                .forEach(view -> allowed.add(view.traits().method()));
         if (allowed.contains("GET")) {
             allowed.add("HEAD");
         }
@@ -129,6 +123,15 @@ final class Views {
             allowed.add("OPTIONS");
         }
         return allowed;
+    }
+
+    /** Returns the views that might answer a request from outside, as far as the predicates before one tell. */
+    private Stream<ViewMethod> published(Object model, Request request, ViewPredicate before) {
+        List<ViewPredicate> asked = order.subList(0, order.indexOf(before));
+        PredicateValues values = new PredicateValues(model, request);
+        return byName.getOrDefault(request.viewName(), List.of()).stream()
+                .filter(stated -> !stated.view().isInternal() && values.match(asked, stated.values()))
+                .map(Stated::view);
     }
 
     private Object refuse(Request request, Object model) {
@@ -141,12 +144,13 @@ final class Views {
 
     private Object refuseBody(Request request, Object model) {
         Set<String> taken = new TreeSet<>(Comparator.naturalOrder());
-        views().filter(view -> view.model().isInstance(model) && !view.isInternal())
-                .map(ViewMethod::traits)
-                .filter(view -> view.name().equals(request.viewName())
-                        && view.method().equals(request.methodOfView())
-                        && !view.consumes().isEmpty())
-                .forEach(view -> taken.add(view.consumes()));
+        published(model, request, ViewPredicate.CONSUMES)
+                .map(view -> view.traits().consumes())
+                .filter(mediaType -> !mediaType.isEmpty())
+                .forEach(taken::add);
+        if (taken.isEmpty()) {
+            return refuse(request, model);
+        }
         throw new UnsupportedMediaType(taken);
     }
 

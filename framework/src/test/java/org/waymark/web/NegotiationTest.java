@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.dectate.ConfigurationException;
 import org.waymark.web.http.Conflict;
 import org.waymark.web.http.HttpRequest;
@@ -193,6 +194,73 @@ class NegotiationTest {
             assertThat(get("/none", "text/html").body()).isEqualTo("missing");
             assertThat(get("/none", "application/problem+json").body()).isEqualTo("{}");
             assertThat(get("/none", "image/png").body()).isEqualTo("missing");
+        }
+    }
+
+    @Nested
+    class An_internal_view {
+        static class Closed extends App {
+            private final Book emma = new Book("Emma");
+
+            @Path("/book")
+            Book book() {
+                return emma;
+            }
+
+            @Html
+            String show(Book book) {
+                return book.title();
+            }
+
+            @View(produces = "application/json", internal = true)
+            String data(Book book) {
+                return "{}";
+            }
+
+            @View(name = "ask")
+            String ask(Book book, Request request) {
+                return request.view(book, "", Map.of("produces", "application/json")) + " "
+                        + request.view(book, "", Map.of("produces", "text/html"));
+            }
+
+            @View(name = "save", method = "POST", consumes = "application/json", internal = true)
+            String save(Book book) {
+                return "saved";
+            }
+        }
+
+        private final TestClient closed = TestClient.of(new Closed());
+
+        @ParameterizedTest
+        @ValueSource(strings = {"application/json, text/html;q=0.9", "text/html, application/json;q=0.9", "*/*"})
+        void hides_no_other_whatever_the_client_likes_best(String accept) {
+            TestAnswer answer = closed.send(HttpRequest.of("GET", "/book").withHeader("Accept", accept));
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("Emma");
+            assertThat(answer.header("Vary")).isEmpty();
+        }
+
+        @Test
+        void is_not_offered_to_clients() {
+            TestAnswer answer = closed.send(HttpRequest.of("GET", "/book").withHeader("Accept", "application/json"));
+
+            assertThat(answer.status()).isEqualTo(406);
+            assertThat(answer.body()).contains("text/html").doesNotContain("This can be had as application/json");
+        }
+
+        @Test
+        void is_there_for_a_view_that_asks() {
+            assertThat(closed.get("/book/ask").body()).isEqualTo("{} Emma");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"application/json", "text/plain"})
+        void is_not_there_for_bodies_of_clients(String mediaType) {
+            TestAnswer answer = closed.send(HttpRequest.of("POST", "/book/save").withBody(mediaType, "{}"));
+
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.header("Accept")).isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -256,6 +257,11 @@ class OpenApiTest {
                 return new byte[0];
             }
 
+            @View(name = "raw")
+            byte[] raw() {
+                return new byte[0];
+            }
+
             @Html(name = "save", method = "POST")
             Response save() {
                 return Response.redirect("/");
@@ -282,6 +288,8 @@ class OpenApiTest {
                     .isEqualTo(Map.of("text/csv", Map.of()));
             assertThat(objectAt(files, "paths", "/image", "get", "responses", "200", "content"))
                     .isEqualTo(Map.of("image/png", Map.of()));
+            assertThat(objectAt(files, "paths", "/raw", "get", "responses", "200", "content"))
+                    .isEqualTo(Map.of("application/octet-stream", Map.of()));
         }
 
         @Test
@@ -495,6 +503,26 @@ class OpenApiTest {
             assertThat(objectAt(catalogue, "paths", "/{name}", "get", "responses"))
                     .doesNotContainKey("405");
         }
+    }
+
+    record Offer(
+            @Default("0.5") double discount,
+            @Default("12345678901234567890") BigInteger most,
+            @Default("-1") int least,
+            @Default("true") boolean open,
+            @Default("NaN") double unknown) {}
+
+    @Test
+    void defaults_are_of_the_type_that_they_are_for_as_far_as_JSON_has_them() {
+        JsonSchemas schemas = new JsonSchemas();
+        schemas.of(Offer.class);
+        assertThat(JsonText.line(schemas.described()))
+                .contains(
+                        "\"discount\":{\"type\":\"number\",\"format\":\"double\",\"default\":0.5}",
+                        "\"most\":{\"type\":\"integer\",\"default\":12345678901234567890}",
+                        "\"least\":{\"type\":\"integer\",\"format\":\"int32\",\"default\":-1}",
+                        "\"open\":{\"type\":\"boolean\",\"default\":true}",
+                        "\"unknown\":{\"type\":\"number\",\"format\":\"double\",\"default\":\"NaN\"}");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.waymark.web.http;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
@@ -50,11 +52,21 @@ public final class JsonText {
             quoted(member.getKey().toString());
             text.append(indentation.isEmpty() ? ":" : ": ");
             value(member.getValue(), lineBreak);
-        } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean || value == null) {
+        } else if (isNumber(value) || value instanceof Boolean || value == null) {
             text.append(value);
         } else {
             quoted(value instanceof Class<?> type ? type.getName() : value.toString());
         }
+    }
+
+    /** Returns whether this is a number as JSON has them: there is no infinity, and a class of somebody's may write anything. */
+    private static boolean isNumber(@Nullable Object value) {
+        return value instanceof Double number
+                ? Double.isFinite(number)
+                : value instanceof Integer
+                        || value instanceof Long
+                        || value instanceof BigInteger
+                        || value instanceof BigDecimal;
     }
 
     private void nested(char begin, Iterator<?> parts, char end, String lineBreak) {
