@@ -3,6 +3,8 @@ package org.waymark.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.waymark.web.Report.Entry;
 import org.waymark.web.Report.Section;
 
@@ -58,31 +60,38 @@ final class ReportPage {
 
     private ReportPage() {}
 
-    static Markup of(Report report, String command, Site site, String method, String path) {
+    /**
+     * Returns the page.
+     *
+     * @param form the fields of the form, and what is in them
+     */
+    static Markup of(Report report, ToolCommand command, Site site, Map<String, String> form) {
         List<Markup> links = ToolCommand.ALL.stream()
                 .filter(one -> one.operands().isEmpty())
-                .map(one -> link(one.name(), command))
+                .map(one -> link(one.name(), command.name()))
                 .toList();
         List<Markup> sections =
                 report.sections().stream().map(ReportPage::section).toList();
         Markup note = report.note().isEmpty() ? Markup.empty() : Markup.html("<p>{}</p>", report.note());
         String title = report.title() + " · " + site.root().getSimpleName();
-        String json = "/+waymark/" + command + ".json";
         return Markup.html(
                 PAGE,
                 title,
                 STYLE,
                 links,
-                method,
-                path,
+                form.getOrDefault("method", ""),
+                form.getOrDefault("path", ""),
                 report.title(),
                 sections,
                 note,
-                json(json, command, method, path));
+                json(command, form));
     }
 
-    private static String json(String address, String command, String method, String path) {
-        return command.equals("why") ? address + "?method=" + encoded(method) + "&path=" + encoded(path) : address;
+    private static String json(ToolCommand command, Map<String, String> form) {
+        String query = command.parameters().stream()
+                .map(name -> name + "=" + encoded(form.getOrDefault(name, "")))
+                .collect(Collectors.joining("&"));
+        return "/+waymark/" + command.name() + ".json" + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static String encoded(String value) {

@@ -77,9 +77,7 @@ public final class Tool {
     }
 
     private static ToolCommand command(String name) {
-        return ToolCommand.ALL.stream()
-                .filter(command -> command.name().equals(name))
-                .findFirst()
+        return ToolCommand.of(name)
                 .orElseThrow(() -> ToolException.unknown(
                         "There is no command " + name + ".",
                         ToolCommand.ALL.stream().map(ToolCommand::name).toList()));

@@ -1,6 +1,9 @@
 package org.waymark.web;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.waymark.web.http.HttpRequest;
 
 /**
  * A command of the {@link Tool}.
@@ -28,7 +31,13 @@ record ToolCommand(String name, List<String> operands, String summary, boolean i
     /** How a command is answered. */
     @FunctionalInterface
     interface Question {
-        ToolAnswer answer(ToolSubject subject, ToolArguments arguments);
+        /**
+         * Answers.
+         *
+         * @param operands what the command needs besides the app
+         * @param asker a request of whoever asks, which has the headers and comes from where others of the same client would
+         */
+        ToolAnswer answer(ToolSubject subject, List<String> operands, HttpRequest asker);
     }
 
     /** What is asked of a configuration alone. */
@@ -38,7 +47,19 @@ record ToolCommand(String name, List<String> operands, String summary, boolean i
 
     private static ToolCommand configured(String name, String summary, SiteQuestion question) {
         return new ToolCommand(
-                name, List.of(), summary, false, (subject, arguments) -> question.answer(subject.site()));
+                name, List.of(), summary, false, (subject, operands, asker) -> question.answer(subject.site()));
+    }
+
+    /** Returns the command of a name, if there is one. */
+    static Optional<ToolCommand> of(String name) {
+        return ALL.stream().filter(command -> command.name().equals(name)).findFirst();
+    }
+
+    /** Returns the names of the operands where they are parameters of a query. */
+    List<String> parameters() {
+        return operands.stream()
+                .map(operand -> operand.replace("/", "").toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Returns how it is typed. */
@@ -51,6 +72,9 @@ record ToolCommand(String name, List<String> operands, String summary, boolean i
             throw new ToolException("It is: " + usage());
         }
         ToolSubject subject = ToolClasses.configuration(arguments.words().get(1));
-        return question.answer(isWithApp ? ToolClasses.withApp(subject, arguments.app()) : subject, arguments);
+        return question.answer(
+                isWithApp ? ToolClasses.withApp(subject, arguments.app()) : subject,
+                arguments.operands(),
+                HttpRequest.of("GET", "/").withHeaders(arguments.headers()));
     }
 }

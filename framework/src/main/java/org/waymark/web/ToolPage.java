@@ -1,7 +1,10 @@
 package org.waymark.web;
 
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.waymark.traject.BadParameterException;
 import org.waymark.traject.BadPathException;
@@ -57,48 +60,33 @@ final class ToolPage implements Handler {
         String path = request.path();
         String name = path.length() > PATH.length() + 1 ? path.substring(PATH.length() + 1) : "paths";
         boolean isJson = name.endsWith(".json");
-        String command = isJson ? name.substring(0, name.length() - ".json".length()) : name;
-        Optional<ToolAnswer> answer = answer(command, request);
-        if (answer.isEmpty()) {
-            return Response.text("There is no such tool.\n").withStatus(404);
-        }
-        if (isJson || answer.get() instanceof ToolDocument) {
-            return Response.of(200)
-                    .withBody("application/json", JsonText.of(answer.get().json()));
-        }
-        return ReportPage.of(
-                        (Report) answer.get(),
-                        command,
-                        site,
-                        asked(request, "method", "GET"),
-                        asked(request, "path", "/"))
-                .toResponse();
+        Optional<ToolCommand> command =
+                ToolCommand.of(isJson ? name.substring(0, name.length() - ".json".length()) : name);
+        return command.isEmpty()
+                ? Response.text("There is no such tool.\n").withStatus(404)
+                : page(command.get(), isJson, request);
     }
 
-    private Optional<ToolAnswer> answer(String command, HttpRequest request) {
-        if (command.equals("why")) {
-            return Optional.of(why(request));
-        }
-        ToolSubject subject = new ToolSubject(site, app, "");
-        return ToolCommand.ALL.stream()
-                .filter(one -> one.name().equals(command) && one.operands().isEmpty())
-                .map(one -> one.question().answer(subject, ToolArguments.parse()))
-                .findFirst();
+    private Response page(ToolCommand command, boolean isJson, HttpRequest request) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("method", asked(request, "method", "GET"));
+        form.put("path", asked(request, "path", "/"));
+        ToolAnswer answer = answer(command, form, request);
+        return isJson || answer instanceof ToolDocument
+                ? Response.of(200).withBody("application/json", JsonText.of(answer.json()))
+                : ReportPage.of((Report) answer, command, site, form).toResponse();
     }
 
     /** Asks as whoever looks at the page would: with the headers of this request. */
-    private Report why(HttpRequest request) {
-        String method = asked(request, "method", "GET").toUpperCase(Locale.ROOT);
-        String path = asked(request, "path", "/");
-        if (!path.startsWith("/") || path.chars().anyMatch(c -> c <= ' ' || c > '~')) {
-            return new Report(
-                    "Why " + method + " " + path,
-                    false,
-                    List.of(),
-                    "Write the path as it is sent: with a slash first.");
+    private ToolAnswer answer(ToolCommand command, Map<String, String> form, HttpRequest request) {
+        List<String> operands =
+                command.parameters().stream().map(name -> form.getOrDefault(name, "")).toList();
+        try {
+            return command.question().answer(new ToolSubject(site, app, ""), operands, request);
+        } catch (ToolException e) {
+            String question = command.name() + " " + String.join(" ", operands);
+            return new Report(question, false, List.of(), requireNonNullElse(e.getMessage(), ""));
         }
-        HttpRequest asked = request.to(method, path);
-        return Tracer.of(site, app, asked).report();
     }
 
     private static String asked(HttpRequest request, String name, String otherwise) {

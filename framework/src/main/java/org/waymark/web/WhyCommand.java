@@ -1,21 +1,20 @@
 package org.waymark.web;
 
+import java.util.List;
+import java.util.Locale;
 import org.waymark.web.http.HttpRequest;
 
 /** Tells why a request is answered as it is. */
 final class WhyCommand {
     private WhyCommand() {}
 
-    static ToolAnswer answer(ToolSubject subject, ToolArguments arguments) {
-        String method = arguments.operands().get(0);
-        String target = arguments.operands().get(1);
-        if (!target.startsWith("/")) {
-            throw new ToolException("\"" + target + "\" is no path. It begins with a slash.");
+    static Report answer(ToolSubject subject, List<String> operands, HttpRequest asker) {
+        String method = operands.get(0).toUpperCase(Locale.ROOT);
+        String target = operands.get(1);
+        if (!target.startsWith("/") || target.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+            throw new ToolException("\"" + target + "\" is no path. Write it as it is sent: with a slash first.");
         }
-        return answer(subject, HttpRequest.of(method, target).withHeaders(arguments.headers()));
-    }
-
-    static Report answer(ToolSubject subject, HttpRequest http) {
+        HttpRequest http = asker.to(method, target);
         App app = subject.app();
         Trace trace =
                 app == null ? Tracer.of(subject.site(), http, subject.without()) : Tracer.of(subject.site(), app, http);

@@ -382,7 +382,7 @@ class ToolTest {
         @Test
         void about_what_is_no_path_are_refused() {
             assertThat(run("why", BLOG, "GET", "first")).isEqualTo(2);
-            assertThat(err()).startsWith("\"first\" is no path. It begins with a slash.\n");
+            assertThat(err()).startsWith("\"first\" is no path. Write it as it is sent: with a slash first.\n");
         }
     }
 }
