@@ -79,8 +79,9 @@ final class ToolPage implements Handler {
 
     /** Asks as whoever looks at the page would: with the headers of this request. */
     private ToolAnswer answer(ToolCommand command, Map<String, String> form, HttpRequest request) {
-        List<String> operands =
-                command.parameters().stream().map(name -> form.getOrDefault(name, "")).toList();
+        List<String> operands = command.parameters().stream()
+                .map(name -> form.getOrDefault(name, ""))
+                .toList();
         try {
             return command.question().answer(new ToolSubject(site, app, ""), operands, request);
         } catch (ToolException e) {

@@ -68,6 +68,8 @@ final class Tracer {
             return answer(found);
         } catch (Exception e) {
             return refused(Errors.told(e), request);
+        } catch (Error e) {
+            return refused(Errors.survived(e), request);
         }
     }
 
@@ -148,7 +150,7 @@ final class Tracer {
     }
 
     /** An error is shown by the app that it came from, or by the nearest above that has a view for it. */
-    private TraceOutcome refused(Exception error, Request request) {
+    private TraceOutcome refused(Throwable error, Request request) {
         for (MountedApp each = request.place(); each != null; each = each.parent()) {
             Optional<ViewMethod> view = shown(error, request.at(each));
             if (view.isPresent()) {
@@ -159,15 +161,16 @@ final class Tracer {
         return refused(error, (AppView) null);
     }
 
-    private static Optional<ViewMethod> shown(Exception error, Request request) {
+    private static Optional<ViewMethod> shown(Throwable error, Request request) {
         try {
             return Errors.view(error, Errors.asking(request));
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            Errors.survived(e);
             return Optional.empty();
         }
     }
 
-    private static TraceOutcome refused(Exception error, @Nullable AppView shownBy) {
+    private static TraceOutcome refused(Throwable error, @Nullable AppView shownBy) {
         return error instanceof HttpException known
                 ? new TraceOutcome.Refused(known.status(), known.getMessage(), shownBy)
                 : new TraceOutcome.Refused(500, "after " + error, shownBy);

@@ -81,7 +81,8 @@ class ToolPageTest {
     void what_is_asked_is_shown_as_text() {
         Document page = page("/+waymark/why?method=GET&path=%3Cscript%3Ealert(1)%3C/script%3E");
         assertThat(page.select("script")).isEmpty();
-        assertThat(page.select("main").text()).contains("why GET <script>alert(1)</script>")
+        assertThat(page.select("main").text())
+                .contains("why GET <script>alert(1)</script>")
                 .contains("\"<script>alert(1)</script>\" is no path. Write it as it is sent: with a slash first.");
         assertThat(page.select("p a").attr("href"))
                 .isEqualTo("/+waymark/why.json?method=GET&path=%3Cscript%3Ealert%281%29%3C%2Fscript%3E");

@@ -203,6 +203,16 @@ class WhyTest {
         }
 
         @Test
+        void of_Java_is_one_too() {
+            Trace trace = Tracer.of(Site.of(Desk.class), new Desk(), HttpRequest.of("GET", "/even/3"));
+            assertThat(trace.report().text()).contains("""
+                      outcome  500
+                          after java.lang.AssertionError: 3 is odd
+                          shown by the framework
+                    """);
+        }
+
+        @Test
         void that_a_view_shows_names_the_view() {
             Trace trace = Tracer.of(Site.of(Library.class), new Library(), HttpRequest.of("GET", "/books/9"));
             assertThat(trace.report().text()).contains("outcome  404\n", "shown by GET NotFound\n", "Library.gone(");
@@ -262,6 +272,15 @@ class WhyTest {
             }
         }
 
+        /** Whoever makes an odd one gets an error of Java. */
+        record Even(int number) {
+            Even {
+                if (number % 2 != 0) {
+                    throw new AssertionError(number + " is odd");
+                }
+            }
+        }
+
         record Slip(String title, int stars) {}
 
         @Settings("hosts")
@@ -283,6 +302,16 @@ class WhyTest {
         @View(name = "page")
         String page(int number) {
             return "page " + number;
+        }
+
+        @View(name = "even")
+        String even(Even number) {
+            return "even";
+        }
+
+        @Path("/even/{number}")
+        Even number(int number) {
+            return new Even(number);
         }
 
         @View(name = "text", method = "POST")
@@ -514,7 +543,16 @@ class WhyTest {
         @Test
         void is_that_of_the_request_itself_where_views_take_parameters() {
             List<String> targets = List.of(
-                    "/", "/mine", "/page", "/page?number=1", "/page?number=x", "/text", "/slip", "/large?scale=x");
+                    "/",
+                    "/even/2/even",
+                    "/even/3/even",
+                    "/mine",
+                    "/page",
+                    "/page?number=1",
+                    "/page?number=x",
+                    "/text",
+                    "/slip",
+                    "/large?scale=x");
             for (String user : List.of("", "ann", "guest")) {
                 for (String host : List.of("a.desk.example", "evil.example", "a/b")) {
                     for (String type : List.of("text/plain", "image/png")) {
