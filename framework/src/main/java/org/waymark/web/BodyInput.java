@@ -19,8 +19,9 @@ import org.waymark.web.http.UnsupportedMediaType;
  * @param type what it is to be
  * @param hasCodec whether the app can read JSON
  * @param form reads a form, if it is a record of what text can be converted to
+ * @param leftOut fills in what JSON leaves out
  */
-record BodyInput(Type type, boolean hasCodec, @Nullable FormInput form) implements BodyArgument {
+record BodyInput(Type type, boolean hasCodec, @Nullable FormInput form, LeftOut leftOut) implements BodyArgument {
     private static final String JSON = "application/json";
 
     /**
@@ -55,8 +56,13 @@ record BodyInput(Type type, boolean hasCodec, @Nullable FormInput form) implemen
                     + ". Add org.waymark:waymark-jackson to the class path, or let a method with @Service return a JsonCodec;"
                     + " or take a record, which is read from forms too.");
         }
-        FormInput form = fields == null ? null : form(fields, hasCodec, registries.get(Conversions.KEY));
-        return new BodyInput(type, hasCodec, form);
+        Conversions conversions = registries.get(Conversions.KEY);
+        FormInput form = fields == null ? null : form(fields, hasCodec, conversions);
+        LeftOut leftOut = new LeftOut(conversions);
+        if (fields != null && hasCodec) {
+            leftOut.learn(fields.type());
+        }
+        return new BodyInput(type, hasCodec, form, leftOut);
     }
 
     /** What text cannot say is said in JSON, if there is a codec; without one, forms are the only way. */
@@ -99,7 +105,7 @@ record BodyInput(Type type, boolean hasCodec, @Nullable FormInput form) implemen
 
     private Object json(JsonCodec reader, byte[] bytes) {
         try {
-            return reader.read(bytes, type);
+            return leftOut.filledIn(reader.read(bytes, type));
         } catch (JsonMismatch e) {
             throw new UnprocessableContent(List.of(new FieldError(e.path(), message(e))));
         } catch (IllegalArgumentException e) {

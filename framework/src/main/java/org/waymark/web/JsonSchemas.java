@@ -143,9 +143,11 @@ final class JsonSchemas {
         List<String> required = new ArrayList<>();
         described.put(name, schema);
         for (RecordComponent component : type.getRecordComponents()) {
-            Default standard = component.getDeclaredAnnotation(Default.class);
+            // A codec gives 0 for a primitive that is left out, and nobody can tell.
+            Default standard =
+                    component.getType().isPrimitive() ? null : component.getDeclaredAnnotation(Default.class);
             properties.put(component.getName(), withDefault(of(component.getGenericType()), standard));
-            if (standard == null && component.getType() != Optional.class) {
+            if (LeftOut.isRequired(component)) {
                 required.add(component.getName());
             }
         }

@@ -38,7 +38,7 @@ class OpenApiTest {
         LARGE
     }
 
-    record Line(String article, @Default("1") int amount) {}
+    record Line(String article, @Default("1") Integer amount) {}
 
     record Order(
             UUID id, Size size, List<Line> lines, Optional<LocalDate> due, Map<String, Double> prices, Order before) {}
@@ -506,11 +506,12 @@ class OpenApiTest {
     }
 
     record Offer(
-            @Default("0.5") double discount,
+            @Default("0.5") Double discount,
             @Default("12345678901234567890") BigInteger most,
-            @Default("-1") int least,
-            @Default("true") boolean open,
-            @Default("NaN") double unknown) {}
+            @Default("-1") Integer least,
+            @Default("true") Boolean open,
+            @Default("NaN") Double unknown,
+            @Default("7") int untold) {}
 
     @Test
     void defaults_are_of_the_type_that_they_are_for_as_far_as_JSON_has_them() {
@@ -522,7 +523,8 @@ class OpenApiTest {
                         "\"most\":{\"type\":\"integer\",\"default\":12345678901234567890}",
                         "\"least\":{\"type\":\"integer\",\"format\":\"int32\",\"default\":-1}",
                         "\"open\":{\"type\":\"boolean\",\"default\":true}",
-                        "\"unknown\":{\"type\":\"number\",\"format\":\"double\",\"default\":\"NaN\"}");
+                        "\"unknown\":{\"type\":\"number\",\"format\":\"double\",\"default\":\"NaN\"}",
+                        "\"untold\":{\"type\":\"integer\",\"format\":\"int32\"}");
     }
 
     @Test
@@ -549,7 +551,7 @@ class OpenApiTest {
                       "prices": {"type": "object", "additionalProperties": {"type": "number", "format": "double"}},
                       "before": {"$ref": "#/components/schemas/Order"}
                     },
-                    "required": ["id", "size", "lines", "prices", "before"]
+                    "required": ["id", "size", "before"]
                   }
                 }
                 """);

@@ -1,17 +1,16 @@
 package com.example.guestbook;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.waymark.web.http.UnprocessableContent;
 import org.waymark.web.http.UnprocessableContent.FieldError;
 
-/** What is sent to be written into the book, as JSON or by a form. What JSON leaves out is null. */
-public record NewEntry(@Nullable String text) {
+/** What is sent to be written into the book, as JSON or by a form. */
+public record NewEntry(String text) {
     private static final int LONGEST = 1000;
 
     /** Returns the text, if it is one that may stand in the book. */
     String checked() {
-        if (text == null || text.isBlank()) {
+        if (text.isBlank()) {
             throw refusal("Write something.");
         }
         if (text.length() > LONGEST) {

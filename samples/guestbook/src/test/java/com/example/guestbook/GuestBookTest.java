@@ -205,6 +205,10 @@ class GuestBookTest {
             assertThat(bob.send("POST", "/entries", JSON, "{\"words\": \"Hello\"}")
                             .status())
                     .isEqualTo(422);
+            assertThat(bob.send("POST", "/entries", JSON, "{}").body())
+                    .contains("\"errors\":[{\"field\":\"text\",\"message\":\"This is required.\"}]");
+            assertThat(client.send("POST", "/sign-in", JSON, "{}").status())
+                    .isEqualTo(422);
             assertThat(bob.send("POST", "/entries", JSON, "{").status()).isEqualTo(400);
             assertThat(bob.send("POST", "/entries", "text/plain", "Hello").status())
                     .isEqualTo(415);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.web.App;
 import org.waymark.web.Body;
+import org.waymark.web.Default;
 import org.waymark.web.View;
 import org.waymark.web.http.HttpRequest;
 import org.waymark.web.http.UnprocessableContent;
@@ -24,7 +26,28 @@ class JsonBodyTest {
         }
     }
 
+    record Search(
+            String name,
+            @Default("20") Integer size,
+            List<String> tags,
+            Optional<String> from,
+            Boolean deep,
+            @Nullable String note,
+            int page) {}
+
+    record Searches(Search first, List<Search> more, Optional<Search> last) {}
+
     static class Notes extends App {
+        @View(name = "search", method = "POST")
+        String search(@Body Search search) {
+            return search.toString();
+        }
+
+        @View(name = "searches", method = "POST")
+        String searches(@Body Searches searches) {
+            return searches.more() + " " + searches.last();
+        }
+
         @View(method = "POST")
         String add(@Body Entry entry) {
             return entry.toString();
@@ -104,6 +127,30 @@ class JsonBodyTest {
         assertThat(post("/", "application/json", "null").status()).isEqualTo(422);
         assertThat(post("/", "application/json", "{\"titel\": \"Tea\"}").status())
                 .isEqualTo(422);
+    }
+
+    private String posted(String target, String json) {
+        return post(target, "application/json", json).body();
+    }
+
+    @Test
+    void mayLeaveOutWhatFormsMay() {
+        String filled = "Search[name=tea, size=20, tags=[], from=Optional.empty, deep=false, note=null, page=0]";
+
+        assertThat(posted("/search", "{\"name\": \"tea\"}")).isEqualTo(filled);
+        assertThat(posted("/search", "{\"name\": \"tea\", \"size\": null, \"tags\": null, \"deep\": null}"))
+                .isEqualTo(filled);
+        assertThat(posted("/searches", "{\"first\": {\"name\": \"tea\"}, \"last\": {\"name\": \"tea\"}}"))
+                .isEqualTo("[] Optional[" + filled + "]");
+    }
+
+    @Test
+    void areRefusedWith422IfTheyLeaveOutWhatIsRequired() {
+        assertThat(post("/search", "application/json", "{}").status()).isEqualTo(422);
+        assertThat(posted("/search", "{}")).isEqualTo("[name: This is required.]");
+        assertThat(posted("/search", "{\"name\": null}")).isEqualTo("[name: This is required.]");
+        assertThat(posted("/searches", "{\"more\": [{\"name\": \"tea\"}, {}], \"last\": {}}"))
+                .isEqualTo("[first: This is required., more[1].name: This is required., last.name: This is required.]");
     }
 
     @Test
