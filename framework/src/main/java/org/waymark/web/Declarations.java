@@ -276,7 +276,7 @@ public final class Declarations<A> {
      * @return these declarations
      */
     public Declarations<A> linkPrefix(RequestFunction<? super A, String> prefix) {
-        return add("linkPrefix", "", location -> new LinkPrefixAction(boundToApp(prefix)));
+        return add("linkPrefix", "", location -> new LinkPrefixAction(boundToApp(prefix), location));
     }
 
     /**

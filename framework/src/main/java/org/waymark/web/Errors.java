@@ -45,6 +45,9 @@ final class Errors {
 
     /** Returns what a client is told of an error: what cannot be read is its own mistake. */
     static Exception told(Exception error) {
+        if (error instanceof UserCode.Checked checked) {
+            return checked.thrown();
+        }
         boolean isMalformed = error instanceof BadPathException || error instanceof BadParameterException;
         return isMalformed ? new BadRequest(requireNonNullElse(error.getMessage(), "Malformed.")) : error;
     }

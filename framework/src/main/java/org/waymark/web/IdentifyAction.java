@@ -63,7 +63,7 @@ record IdentifyAction(BoundMethod method, String challenge, boolean isLasting) i
     /** Returns how to tell who sends a request: the policy that the method returns, or what it says of this request. */
     IdentityPolicy policy(Request request) throws Exception {
         return isLasting
-                ? (IdentityPolicy) request.place().kept(IdentityPolicy.class, this::made, request)
+                ? (IdentityPolicy) request.place().kept(IdentifyAction.class, this::made, request)
                 : made(request);
     }
 

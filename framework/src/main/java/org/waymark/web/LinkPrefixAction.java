@@ -8,11 +8,12 @@ import org.waymark.dectate.Action;
 import org.waymark.dectate.ActionGroup;
 import org.waymark.dectate.Attributes;
 import org.waymark.dectate.DirectiveException;
+import org.waymark.dectate.Location;
 import org.waymark.dectate.Registries;
 import org.waymark.dectate.Target;
 
 /** Says what the links to models of an app begin with. */
-record LinkPrefixAction(BoundMethod method) implements Action {
+record LinkPrefixAction(BoundMethod method, Location location) implements Action {
     /**
      * Returns the action that a directive on a method stands for.
      *
@@ -33,7 +34,7 @@ record LinkPrefixAction(BoundMethod method) implements Action {
             throw new DirectiveException("The prefix of links is a text, but " + target + " returns "
                     + target.method().getReturnType().getSimpleName() + ". Let it return String.");
         }
-        return new LinkPrefixAction(BoundMethod.of(target.method(), arguments));
+        return new LinkPrefixAction(BoundMethod.of(target.method(), arguments), target.location());
     }
 
     @Override
@@ -58,7 +59,13 @@ record LinkPrefixAction(BoundMethod method) implements Action {
 
     /** Returns the prefix, without a slash at its end. */
     String prefix(Request request) {
-        String prefix = String.valueOf(UserCode.ask(() -> method.invoke(request, request)));
+        Object given = UserCode.ask(() -> method.invoke(request, request));
+        if (given == null) {
+            throw new IllegalStateException(
+                    "What says how links begin returned null. Let it return a text, which may be" + " empty, "
+                            + location + ".");
+        }
+        String prefix = given.toString();
         return prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
     }
 }

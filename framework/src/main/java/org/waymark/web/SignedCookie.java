@@ -51,13 +51,14 @@ public final class SignedCookie implements IdentityPolicy {
      * @param lifetime how long a cookie is good
      * @param users returns who has a name, or null if nobody has, not any more
      * @return the policy
-     * @throws IllegalArgumentException if the key is too short
+     * @throws IllegalArgumentException if the key is too short, or if no cookie can have the name
      */
     public static SignedCookie of(
             String cookie,
             byte[] key,
             Duration lifetime,
             Function<? super String, ? extends @Nullable Principal> users) {
+        Cookie.of(cookie, "");
         return new SignedCookie(cookie, List.of(checked(key)), lifetime, Clock.systemUTC(), users);
     }
 

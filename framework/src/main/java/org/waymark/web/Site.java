@@ -72,9 +72,9 @@ public final class Site {
             throw new IllegalArgumentException("This is the site of " + root.getName() + ", but the app is a "
                     + app.getClass().getName() + ". Make a site of that class.");
         }
-        for (SettingsAction settings : partsOf(app).provisions().sections()) {
-            settings.check(app, overrides, partsOf(app).conversions());
-        }
+        parts.forEach((type, each) -> each.provisions().sections().stream()
+                .filter(settings -> type == root || settings.isStatic())
+                .forEach(settings -> settings.check(app, overrides, each.conversions())));
         return Publisher.of(this, app);
     }
 

@@ -106,6 +106,32 @@ class IdentityPolicyTest {
             }
         }
 
+        static class Doors extends App {
+            @Service
+            IdentityPolicy door() {
+                return request -> new User("door");
+            }
+
+            @Identify
+            IdentityPolicy policy() {
+                return request -> new User("Ann");
+            }
+
+            @View
+            String who(IdentityPolicy door, Request request) throws Exception {
+                return door.identify(request) + " "
+                        + request.identity(User.class).orElseThrow();
+            }
+        }
+
+        @Test
+        void is_none_of_the_services() {
+            TestClient doors = TestClient.of(new Doors());
+
+            assertThat(doors.get("/").body()).isEqualTo("User[getName=door] User[getName=Ann]");
+            assertThat(doors.get("/").body()).isEqualTo("User[getName=door] User[getName=Ann]");
+        }
+
         @Test
         void is_made_once_for_an_app_unless_it_depends_on_the_request() {
             TestClient once = TestClient.of(new Counting());
@@ -211,6 +237,13 @@ class IdentityPolicyTest {
         private String cookie(IdentityPolicy from) {
             String set = ask(from, HttpRequest.of("GET", "/enter")).header("Set-Cookie");
             return set.substring(0, set.indexOf(';'));
+        }
+
+        @Test
+        void is_refused_at_once_if_no_cookie_has_such_a_name() {
+            assertThatThrownBy(() -> SignedCookie.of("who is it", KEY, Duration.ofHours(1), User::named))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("who is it");
         }
 
         @Test

@@ -341,6 +341,31 @@ class LinkTest {
         }
     }
 
+    static final class Nowhere extends App {
+        @LinkPrefix
+        @Nullable
+        String prefix() {
+            return null;
+        }
+
+        @View
+        String show(Request request) {
+            return request.link(this);
+        }
+
+        @View
+        String why(IllegalStateException error) {
+            return error.getMessage();
+        }
+    }
+
+    @Test
+    void a_prefix_is_a_text() {
+        assertThat(TestClient.of(new Nowhere()).get("/").body())
+                .startsWith("What says how links begin returned null. Let it return a text, which may be empty, at"
+                        + " org.waymark.web.LinkTest$Nowhere.prefix(LinkTest.java:");
+    }
+
     @Test
     void a_redirect_to_a_model_leads_to_where_the_prefix_says_that_it_is() {
         TestClient moved = TestClient.of(new Moved());

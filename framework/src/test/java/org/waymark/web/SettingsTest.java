@@ -227,6 +227,31 @@ class SettingsTest {
                             + " [site.properties:1].");
         }
 
+        static class Office extends App {
+            @Settings("office")
+            static Smtp smtp() {
+                return new Smtp("office", 25, Optional.empty(), List.of(), false);
+            }
+        }
+
+        static class City extends App {
+            @Mount("/office/{name}")
+            Office office(String name) {
+                return new Office();
+            }
+        }
+
+        @Test
+        void includeValuesThatTheRecordOfAMountedAppRefuses() throws IOException {
+            Site site = Site.builder(City.class)
+                    .settings(file("site.properties", "office.port = -1"))
+                    .build();
+
+            assertThatThrownBy(() -> site.publish(new City()))
+                    .hasMessage("The settings \"office\" are refused: The port is negative. They are overridden by"
+                            + " [site.properties:1].");
+        }
+
         @Test
         void includeFilesThatAreNone() throws IOException {
             Site.Builder site = Site.builder(Wiki.class);
