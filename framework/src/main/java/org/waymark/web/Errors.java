@@ -60,7 +60,7 @@ final class Errors {
             try {
                 response = byView(last, request);
             } catch (Exception | Error again) {
-                last = suppressing(survived(again), last);
+                last = instead(survived(again), last, request);
                 continue;
             }
             return response.isPresent() ? response.get() : left(last, request);
@@ -120,8 +120,11 @@ final class Errors {
         return asking.place().views().ofException(error, asking);
     }
 
-    private static Throwable suppressing(Throwable error, Throwable earlier) {
-        if (error != earlier) {
+    /** Returns what the view of an error threw: it remembers the error, but for errors of HTTP, which remember nothing. */
+    private static Throwable instead(Throwable error, Throwable earlier, Request request) {
+        if (error instanceof HttpException) {
+            noted(earlier, request);
+        } else if (error != earlier) {
             error.addSuppressed(earlier);
         }
         return error;

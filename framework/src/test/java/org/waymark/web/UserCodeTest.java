@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.waymark.web.http.Forbidden;
 import org.waymark.web.testing.TestAnswer;
 import org.waymark.web.testing.TestClient;
 
@@ -31,6 +32,27 @@ class UserCodeTest {
         String gone(IOException error) {
             return "Sorry: " + error.getMessage();
         }
+    }
+
+    static class Cellar extends App {
+        @View
+        String show() {
+            throw new IllegalStateException("The cellar is flooded.");
+        }
+
+        @View
+        String oops(IllegalStateException error) {
+            throw new Forbidden("Members are told.");
+        }
+    }
+
+    @Test
+    void is_told_to_those_who_run_the_app_though_its_view_refuses_the_client() {
+        assertThat(TestClient.of(new Cellar()).get("/").status()).isEqualTo(403);
+        assertThat(TestClient.of(Publisher.of(new Cellar()).inDevelopment())
+                        .get("/")
+                        .body())
+                .contains("The cellar is flooded.");
     }
 
     @Test
