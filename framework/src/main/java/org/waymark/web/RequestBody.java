@@ -69,6 +69,8 @@ public final class RequestBody {
      * @throws IllegalStateException if somebody reads it bit by bit already
      */
     public Multipart multipart() {
+        // What is no such form is refused before the body is given out, so that others may read it still.
+        Multipart.of(reader.http());
         return Multipart.of(reader.http().withBody(stream()));
     }
 

@@ -3,8 +3,8 @@ package org.waymark.web;
 import org.waymark.web.http.HttpRequest;
 
 /**
- * What an app provides, and the apps that it is mounted in: settings and services. It knows nothing of whoever happened to ask first,
- * so that a service which keeps it keeps nobody's request.
+ * What an app provides, and the apps that it is mounted in: settings and services. It knows nothing of whoever happened to ask
+ * first, so that a service which keeps it keeps nobody's request.
  */
 public final class Services {
     private final Request nobody;

@@ -1,6 +1,7 @@
 package org.waymark.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.web.http.Body;
@@ -50,15 +52,24 @@ final class StaticFolder implements StaticSource {
                 && now.lastModifiedTime().toInstant().equals(found.modified());
     }
 
-    /** Who asks at the same time waits for the one who reads, and then takes what that has found. */
-    private synchronized StaticFile read(String path, Path file) throws IOException {
-        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        StaticFile found = known.get(file);
-        if (found == null || !isAsKnown(found, now)) {
-            found = StaticFile.of(path, Body.of(file), now.lastModifiedTime().toInstant());
-            known.put(file, found);
+    /** Who asks for a file at the same time waits for the one who reads it, and then takes what that has found. */
+    private StaticFile read(String path, Path file) throws IOException {
+        try {
+            return Objects.requireNonNull(known.compute(file, (key, found) -> asItIs(path, key, found)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return found;
+    }
+
+    private static StaticFile asItIs(String path, Path file, @Nullable StaticFile found) {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return found != null && isAsKnown(found, now)
+                    ? found
+                    : StaticFile.of(path, Body.of(file), now.lastModifiedTime().toInstant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private @Nullable Path real(String path) throws IOException {

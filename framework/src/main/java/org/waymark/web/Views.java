@@ -14,6 +14,7 @@ import org.waymark.reg.Dispatch;
 import org.waymark.reg.Explanation;
 import org.waymark.web.http.HttpException;
 import org.waymark.web.http.HttpRequest;
+import org.waymark.web.http.MediaType;
 import org.waymark.web.http.MethodNotAllowed;
 import org.waymark.web.http.NotAcceptable;
 import org.waymark.web.http.NotFound;
@@ -155,6 +156,10 @@ final class Views {
     }
 
     private Object refuseMedia(Request request, Object model) {
-        throw new NotAcceptable(predicates.representations().offered(model, request));
+        List<MediaType> offered = predicates.representations().offered(model, request);
+        if (offered.isEmpty()) {
+            return refuse(request, model);
+        }
+        throw new NotAcceptable(offered);
     }
 }

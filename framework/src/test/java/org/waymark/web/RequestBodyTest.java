@@ -131,6 +131,15 @@ class RequestBodyTest {
 
             assertThatThrownBy(body::multipart).hasMessage(MESSAGE);
         }
+
+        @Test
+        void is_kept_for_others_if_it_is_no_form_with_files() {
+            RequestBody body =
+                    body(HttpRequest.of("POST", "/").withBody("application/x-www-form-urlencoded", "name=Ada"));
+
+            assertThatThrownBy(body::multipart).hasMessageContaining("multipart/form-data");
+            assertThat(body.form().first("name")).isEqualTo("Ada");
+        }
     }
 
     static final class Forms extends App {

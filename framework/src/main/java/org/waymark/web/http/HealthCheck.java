@@ -51,15 +51,17 @@ final class HealthCheck {
         }
     }
 
-    private synchronized FutureTask<Boolean> running() {
+    private synchronized Run running() {
         begin();
-        return Objects.requireNonNull(last).result;
+        return Objects.requireNonNull(last);
     }
 
-    /** Returns what the check says. */
+    /** Returns what the check says. Who waited for others meanwhile does not wait for it once more. */
     boolean result() {
+        Run run = running();
+        long left = TimeUnit.NANOSECONDS.convert(deadline) - (nanoseconds.getAsLong() - run.began);
         try {
-            return running().get(TimeUnit.NANOSECONDS.convert(deadline), TimeUnit.NANOSECONDS);
+            return Boolean.TRUE.equals(run.result.get(Math.max(0, left), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             LOG.warn("The check {} did not end within {}", name, deadline);
         } catch (ExecutionException e) {

@@ -4,8 +4,8 @@ package org.waymark.web.http;
  * An error that has a status of HTTP. Thrown by views and by the framework, never needed by models.
  *
  * <p>An app may show it in its own way by an exception view for this class or a subclass; else the client gets a plain
- * error page with the status and the message. A view for exceptions in general is not asked: it is for what nobody expected. The message is for the client: write nothing into it that a stranger
- * should not read.
+ * error page with the status and the message. A view for exceptions in general is not asked: it is for what nobody expected.
+ * The message is for the client: write nothing into it that a stranger should not read.
  *
  * <p>No stack trace is recorded, since any stranger can cause these errors as often as they like.
  */

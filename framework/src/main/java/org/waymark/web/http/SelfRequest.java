@@ -50,8 +50,15 @@ public final class SelfRequest {
                 ? trusting().getSocketFactory().createSocket()
                 : new Socket();
         socket.setSoTimeout(PATIENCE);
-        socket.connect(new InetSocketAddress(local(address.getHost()), address.getPort()), PATIENCE);
+        socket.connect(target(address.getRawAuthority()), PATIENCE);
         return socket;
+    }
+
+    /** Returns where to connect to. A name with an underscore is a host to all but {@link URI}, which has none then. */
+    private static InetSocketAddress target(String authority) {
+        int colon = authority.lastIndexOf(':');
+        return new InetSocketAddress(
+                local(authority.substring(0, colon)), Integer.parseInt(authority.substring(colon + 1)));
     }
 
     /** Who listens on all addresses is asked on one of them. */

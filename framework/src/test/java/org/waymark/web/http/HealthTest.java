@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
@@ -46,6 +47,14 @@ class HealthTest {
     }
 
     @Test
+    void is_not_what_a_check_leaves_open() {
+        Health open = health.check("database", () -> null);
+
+        assertThat(ask(open, "GET", "/health").body())
+                .isEqualTo("{\"status\":\"down\",\"checks\":{\"database\":\"down\"}}");
+    }
+
+    @Test
     void can_only_be_asked_for() {
         assertThat(ask(health, "HEAD", "/health").status()).isEqualTo(200);
         assertThat(ask(health, "POST", "/health").status()).isEqualTo(405);
@@ -78,6 +87,27 @@ class HealthTest {
             now.addAndGet(1);
             assertThat(ask(counting, "GET", "/health").status()).isEqualTo(503);
             assertThat(runs).hasValue(2);
+        }
+
+        @Test
+        void is_waited_for_from_when_it_began_however_long_the_one_before_took() {
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch never = new CountDownLatch(1);
+            Health slow = within(Duration.ofDays(1))
+                    .check("slow", () -> {
+                        begun.await();
+                        now.addAndGet(TimeUnit.DAYS.toNanos(1));
+                        return true;
+                    })
+                    .check("hanging", () -> {
+                        begun.countDown();
+                        never.await();
+                        return true;
+                    });
+
+            assertThat(ask(slow, "GET", "/health").body())
+                    .isEqualTo("{\"status\":\"down\",\"checks\":{\"slow\":\"up\",\"hanging\":\"down\"}}");
+            never.countDown();
         }
 
         @Test

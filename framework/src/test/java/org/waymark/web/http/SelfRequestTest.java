@@ -66,6 +66,15 @@ class SelfRequestTest {
         }
     }
 
+    @Test
+    void goes_to_a_host_with_an_underscore_too() {
+        URI address = URI.create("http://my_service.invalid:8080");
+
+        assertThatIOException()
+                .isThrownBy(() -> SelfRequest.send(new Fake(address)))
+                .withMessage("The server at http://my_service.invalid:8080 does not answer: my_service.invalid.");
+    }
+
     private record Fake(URI address) implements Server {
         @Override
         public void close() {}
