@@ -207,8 +207,7 @@ class GuestBookTest {
                     .isEqualTo(422);
             assertThat(bob.send("POST", "/entries", JSON, "{}").body())
                     .contains("\"errors\":[{\"field\":\"text\",\"message\":\"This is required.\"}]");
-            assertThat(client.send("POST", "/sign-in", JSON, "{}").status())
-                    .isEqualTo(422);
+            assertThat(client.send("POST", "/sign-in", JSON, "{}").status()).isEqualTo(422);
             assertThat(bob.send("POST", "/entries", JSON, "{").status()).isEqualTo(400);
             assertThat(bob.send("POST", "/entries", "text/plain", "Hello").status())
                     .isEqualTo(415);
