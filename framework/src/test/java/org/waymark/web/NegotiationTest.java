@@ -223,6 +223,21 @@ class NegotiationTest {
                         + request.view(book, "", Map.of("produces", "text/html"));
             }
 
+            @View(name = "alone", produces = "application/json", internal = true)
+            String alone(Book book) {
+                return "{}";
+            }
+
+            @View(name = "sent", produces = "application/json", internal = true)
+            String sent(Book book) {
+                return "{}";
+            }
+
+            @View(name = "sent", method = "POST")
+            String send(Book book) {
+                return "sent";
+            }
+
             @View(name = "save", method = "POST", consumes = "application/json", internal = true)
             String save(Book book) {
                 return "saved";
@@ -247,6 +262,12 @@ class NegotiationTest {
 
             assertThat(answer.status()).isEqualTo(406);
             assertThat(answer.body()).contains("text/html").doesNotContain("This can be had as application/json");
+        }
+
+        @Test
+        void is_no_view_for_clients_where_it_is_alone() {
+            assertThat(closed.get("/book/alone").status()).isEqualTo(404);
+            assertThat(closed.get("/book/sent").status()).isEqualTo(405);
         }
 
         @Test
