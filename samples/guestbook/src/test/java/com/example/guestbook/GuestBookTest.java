@@ -145,6 +145,14 @@ class GuestBookTest {
             }
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"/sign-in", "/sign-in/new"})
+        void takes_both_from_programs_too(String path) {
+            assertThat(client.send("POST", path, JSON, "{}").status()).isEqualTo(422);
+            assertThat(client.send("POST", path, JSON, "{\"name\": \"eve\"}").status())
+                    .isEqualTo(422);
+        }
+
         @Test
         void is_for_so_many_and_no_more() {
             Accounts accounts = new Accounts(1);

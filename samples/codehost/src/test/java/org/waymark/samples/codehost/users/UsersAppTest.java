@@ -8,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.samples.codehost.Someone;
 import org.waymark.web.testing.TestAnswer;
 import org.waymark.web.testing.TestClient;
@@ -48,6 +49,15 @@ class UsersAppTest {
         assertThat(answer.header("Set-Cookie")).isEmpty();
         assertThat(Jsoup.parse(answer.body()).select(".problem").text())
                 .isEqualTo("This name and this password do not belong together.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"name\": \"ann\"}", "{\"name\": null, \"password\": null}"})
+    void are_told_what_a_program_has_left_out(String json) {
+        assertThat(visitor.client()
+                        .send("POST", "/sign-in", "application/json", json)
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
