@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Routes routes = committed.registries(Wiki.class).get(ROUTES);
  * }</pre>
  *
- * <p>There is no state outside of an instance, but for what was found by scans: names of classes, for each class loader. An instance may be used by several threads.
+ * <p>There is no state outside of an instance, but for what was found by scans: names of classes, for each class loader. An
+ * instance may be used by several threads.
  */
 public final class Configuration {
     private final Inputs inputs;

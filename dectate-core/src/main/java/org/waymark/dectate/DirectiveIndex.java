@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It is a text with a line for each package, with the number of its class files and a checksum over their names and
  * lengths, and a line for each class that configures something, with the app type, a checksum over the file, and the
  * annotations in it. So it is known to be stale when a class file came or went or has another length, or when anything
- * changed in a class that it lists. The indexes of several archives may be put together in one file if no package is split among them.
+ * changed in a class that it lists. The indexes of several archives may be put together in one file if no package is split
+ * among them.
  */
 final class DirectiveIndex {
     static final String PATH = "META-INF/waymark/directives.idx";

@@ -50,7 +50,11 @@ public final class Source {
         return new Source(declaration.directive(), declaration::toString, intents, null, null, location);
     }
 
-    /** {@return the name of the directive, such as {@code html} for {@code @Html}; in code, the {@link Declaration#directive() own}} */
+    /**
+     * Returns the name of the directive, such as {@code html} for {@code @Html}.
+     *
+     * @return the name; for a declaration in code its {@linkplain Declaration#directive() own}
+     */
     public String directive() {
         return directive;
     }

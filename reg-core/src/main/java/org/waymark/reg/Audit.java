@@ -40,8 +40,8 @@ public record Audit<F>(String function, int registrations, List<Ambiguity<F>> am
      *
      * @param first the registration that was made earlier
      * @param second the other one
-     * @param missing the values for which implementations would settle it; none if both run, so that no other one would. An {@link Intersection} stands for a type that
-     *     is a subtype of several: it settles nothing as long as others can be written
+     * @param missing the values for which implementations would settle it; none if both run, so that no other one would. An
+     *     {@link Intersection} stands for a type that is a subtype of several: it settles nothing as long as others can be written
      * @param <F> the functional interface
      */
     public record Ambiguity<F>(Registration<F> first, Registration<F> second, List<Signature> missing) {

@@ -317,9 +317,9 @@ public final class Dispatch<F> {
     /**
      * Finds what a call would run for which the predicates have these values.
      *
-     * @param values the values of the predicates, in their order, as registrations have them; a class for a predicate on instances, and
-     *     for a {@link Matching} a registered value, which stands for the calls that it matches. An omitted tail
-     *     means what it means in {@link #register}
+     * @param values the values of the predicates, in their order, as registrations have them; a class for a predicate on
+     *     instances, and for a {@link Matching} a registered value, which stands for the calls that it matches. An omitted
+     *     tail means what it means in {@link #register}
      * @return the implementation, or the fallback, and everything that matches
      * @throws RegistrationException if there are too many values, or if a predicate cannot have its value
      * @throws AmbiguityException if a call would be ambiguous

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Strict where a guess would hide a mistake: an unknown property is refused, so is a text for a number, a fraction for
  * a whole number, and {@code null} for a primitive. What is missing is {@code null}, empty or 0. Records are
- * written in the order of their components; dates and times are ISO 8601 texts and keep their offset; an empty {@link java.util.Optional} is {@code null}. No class is ever
- * named in the JSON, and Jackson's limits on size and depth are kept.
+ * written in the order of their components; dates and times are ISO 8601 texts and keep their offset; an empty
+ * {@link java.util.Optional} is {@code null}. No class is ever named in the JSON, and Jackson's limits on size and depth are kept.
  */
 public final class JacksonCodec implements JsonCodec {
     private final JsonMapper mapper;
